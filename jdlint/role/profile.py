@@ -1,0 +1,123 @@
+"""Whose work a posting describes: the reading of each statement, and what follows for the whole."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from jdlint.finding import Maturity
+from jdlint.posting.posting import Statement
+from jdlint.role.context import Context
+
+Stance = Literal["own", "experience", "decide", "partner", "know", "other", "negated"]
+"""own: does it. experience: is asked to have done it. decide: sets strategy, bar, criteria. partner: guides or
+works with those who do it. know: understands it. other: somebody else does it. negated: is said not to do it."""
+
+Family = Literal[
+    "data_scientist",
+    "ml_engineer",
+    "data_engineer",
+    "data_analyst",
+    "ai_architect",
+    "software_engineer",
+    "project_manager",
+    "generalist_pm",
+    "strategic",
+    "tactical",
+    "technical",
+    "soft_skill",
+    "other",
+]
+BUILDERS: Final = (
+    "data_scientist",
+    "ml_engineer",
+    "data_engineer",
+    "data_analyst",
+    "ai_architect",
+    "software_engineer",
+)
+STRANDS: Final = ("strategic", "tactical", "technical")
+
+Subject = Literal[
+    "model",  # DS101: building or training models
+    "data-preparation",  # DS102: cleaning, features, labelling, exploratory analysis
+    "pipeline",  # DS103: data pipelines, warehouses, ingestion
+    "code",  # DS104: production code, reviews, tests, services
+    "operation",  # DS105: deploying, serving, MLOps, on-call
+    "research",  # DS106: publications, patents, novel methods
+    "tool",  # DS107: a tool of the builders' trade
+    "report",  # DS108: dashboards, ad hoc analysis, reporting
+    "architecture",  # DS109: system and ML architecture
+    "delivery",  # project management: milestones, ceremonies, status
+    "product",  # ordinary product work: roadmap, backlog, launch
+    "evaluation",  # AI PM: quality bar, evals, error cost
+    "data",  # AI PM: data needs, availability, labelling guidelines
+    "model-choice",  # AI PM: trade-offs, build or buy, model limits
+    "risk",  # AI PM: failure handling, safety, privacy, responsible AI
+    "feasibility",  # AI PM: ROI, opportunity, use cases worth doing
+    "direction",  # AI PM: strategy or roadmap of an AI product
+    "experiment",  # AI PM: experiments and user research on AI behaviour
+    "alignment",  # AI PM: data strategy, platform, other product lines
+    "vague-ai",  # AI is named, nothing of substance is said about it
+    "ai-tool-use",  # the PM's own use of assistants
+    "people",  # soft skills
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """One thing a statement asks for: `source.text[start:end]` is the words it was read from."""
+
+    subject: Subject
+    family: Family
+    stance: Stance
+    verb: str
+    object: str
+    start: int
+    end: int
+    weight: float = 1.0
+    """How surely this is what the words mean, 0..1; below 0.5 only the aggregate verdict counts it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one statement says about the role."""
+
+    statement: Statement
+    duties: tuple[Duty, ...]
+    ai_words: int
+    """AI tokens in the statement, the role's own title left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """One confusion, and the readings it rests on."""
+
+    confusion: Literal["data-science", "generalist-pm"]
+    readings: tuple[Reading, ...]
+    cause: str
+    """Which pattern was found: builder-shaped, ai-in-title-only, delivery-only, decoration."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Whether the posting is an AI product manager's at all, and why."""
+
+    in_scope: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """Whose work the posting describes."""
+
+    scope: Scope
+    context: Context
+    readings: tuple[Reading, ...]
+    """One for each statement of the posting, in order."""
+    role_mix: Mapping[str, float]
+    """Shares 0..1 by role of the JSON report; sum 1, or all 0."""
+    strands: Mapping[str, float]
+    maturity: Maturity
+    verdicts: tuple[Verdict, ...]
+    role_statements: int
+    """Statements that say what the candidate does or must bring; under five is too short to judge."""
