@@ -1,23 +1,21 @@
 """A posting as readable text, with the way back to the exact place in the file."""
 
-import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from jdlint.finding import Place, Snippet
+from jdlint.regex import Regex
 
 SNIPPET_CHARACTERS = 400
 """Widest part of one line that a report shows; real lines of a posting are shorter."""
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = Regex(r"\r\n|\n|\r")
 """What editors and git count as the end of a line. U+2028 and form feeds are characters within a line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """A heading, list item, paragraph, table cell or code block: `Source.text[start:end]`."""
 
     kind: Literal["heading", "item", "paragraph", "cell", "code"]
@@ -27,8 +25,7 @@ class Block:
     """Heading level 1..6 (0 for a heading known only by its look), or nesting depth of an item from 1."""
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(NamedTuple):
     """A comment of the file (`<!-- ... -->`), which is no part of the readable text."""
 
     text: str
@@ -38,8 +35,7 @@ class Comment:
     """Range in the original file, in code points, comment marks included."""
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatterValue:
+class FrontMatterValue(NamedTuple):
     """One top-level value of the YAML front matter and where it stands in the original file (code points)."""
 
     value: object
@@ -83,26 +79,50 @@ class Spans:
         return original_high if at_end else original_low
 
 
-@dataclass(frozen=True, slots=True)
 class Source:
-    """What a reader makes of one file.
+    """What a reader makes of one file. Nothing of it changes after reading.
 
     `text` is the readable text: markup, escapes and entities resolved, jdlint's comments left out. Blocks are
     separated by newlines; a newline inside a block is a line break of the file.
     """
 
-    name: str
-    format: Literal["markdown", "text", "html"]
-    original: str
-    """The decoded file without its byte order mark."""
-    text: str
-    blocks: tuple[Block, ...]
-    spans: Spans
-    comments: tuple[Comment, ...] = ()
-    front_matter: Mapping[str, FrontMatterValue] = field(default_factory=dict)
-    html_title: FrontMatterValue | None = None
-    """HTML's <title>, for a page whose body names no title."""
-    _line_starts: "array[int]" = field(default_factory=lambda: array("I"), repr=False, compare=False)
+    __slots__ = (
+        "_line_starts",
+        "blocks",
+        "comments",
+        "format",
+        "front_matter",
+        "html_title",
+        "name",
+        "original",
+        "spans",
+        "text",
+    )
+
+    def __init__(  # noqa: PLR0913, PLR0917 (one argument a field; readers name them)
+        self,
+        name: str,
+        format: Literal["markdown", "text", "html"],
+        original: str,
+        text: str,
+        blocks: tuple[Block, ...],
+        spans: Spans,
+        comments: tuple[Comment, ...] = (),
+        front_matter: Mapping[str, FrontMatterValue] | None = None,
+        html_title: FrontMatterValue | None = None,
+    ) -> None:
+        self.name = name
+        self.format = format
+        self.original = original
+        """The decoded file without its byte order mark."""
+        self.text = text
+        self.blocks = blocks
+        self.spans = spans
+        self.comments = comments
+        self.front_matter = front_matter or {}
+        self.html_title = html_title
+        """HTML's <title>, for a page whose body names no title."""
+        self._line_starts = array("I")
 
     def place(self, start: int, end: int) -> Place:
         """Where `text[start:end]` stands in the file."""
@@ -119,7 +139,8 @@ class Source:
         starts = self._starts()
         begin = starts[place.line - 1]
         finish = starts[place.line] if place.line < len(starts) else len(self.original)
-        left = begin + max(place.column - 1 - SNIPPET_CHARACTERS // 4, 0) if finish - begin > SNIPPET_CHARACTERS else begin
+        is_long = finish - begin > SNIPPET_CHARACTERS
+        left = begin + max(place.column - 1 - SNIPPET_CHARACTERS // 4, 0) if is_long else begin
         line = self.original[left : min(finish, left + SNIPPET_CHARACTERS)].rstrip("\r\n")
         start = begin + place.column - 1 - left
         end = begin + place.end_column - 1 - left if place.end_line == place.line else len(line)
