@@ -1,7 +1,6 @@
 """A posting taken apart: its title, its sections, and the statements that say what the job is."""
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from jdlint.reading.source import Source
 
@@ -11,8 +10,7 @@ SectionKind = Literal[
 DUTY_SECTIONS: Final = frozenset({"responsibilities", "requirements", "nice-to-have"})
 
 
-@dataclass(frozen=True, slots=True)
-class Title:
+class Title(NamedTuple):
     """The role's title: `text` as written, and where it stands in the original file (code points)."""
 
     text: str
@@ -20,8 +18,7 @@ class Title:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """A stretch of the posting under one heading; `heading` is empty for what stands before the first."""
 
     kind: SectionKind
@@ -31,8 +28,7 @@ class Section:
     """Range in the readable text, heading included."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A bullet, or a sentence of a paragraph: `posting.source.text[start:end]`."""
 
     start: int
@@ -42,8 +38,7 @@ class Statement:
     """A list item rather than a sentence of running text."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(NamedTuple):
     """A `jdlint-disable...` comment: which codes it silences, over which lines, and why."""
 
     codes: tuple[str, ...]
@@ -57,8 +52,7 @@ class Suppression:
     """The comment itself, in the original file (code points)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Posting:
+class Posting(NamedTuple):
     """One posting. Ranges are in `source.text` unless said otherwise."""
 
     source: Source

@@ -1,0 +1,35 @@
+"""Whether a posting is in English, by its commonest words."""
+
+from typing import Final
+
+from jdlint.regex import Regex
+
+_WORD = Regex(r"[^\W\d_]+")
+SAMPLE_CHARACTERS = 6_000
+SHORTEST_TEXT = 20
+"""Words. A shorter text is taken as English: there is too little to tell."""
+_ENGLISH: Final = frozenset(
+    "the and to of in a for with you our we is are your will as on be that this an or have from by at it who".split()
+)
+_OTHERS: Final = (
+    frozenset(
+        "der die das und mit für ist wir sie ein eine du dein zu den im von auf als bei sind le la les des et une "
+        "pour avec vous nous est dans sur au votre nos el los las una con para por que en del su y tu te di il "
+        "che per sono un gli nel della het een van je met voor de wij och att som för med på vi är o os do da em "
+        "um uma com não você na no i w z się oraz dla że".split()
+    )
+    - _ENGLISH
+)
+
+
+def is_english(text: str) -> bool:
+    """True where English function words outweigh those of other languages and the script is Latin."""
+    words = _WORD.findall(text[:SAMPLE_CHARACTERS].lower())
+    if len(words) < SHORTEST_TEXT:
+        return True
+    english = sum(word in _ENGLISH for word in words)
+    others = sum(word in _OTHERS for word in words)
+    latin = sum(word[0].isascii() for word in words)
+    if latin * 2 < len(words):
+        return False
+    return english >= others and (english * 20 >= len(words) or others * 20 < len(words))
