@@ -1,16 +1,14 @@
 """What is known about the company before its posting is read: options, front matter, configuration."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from jdlint.finding import Band
 
 Subtype = Literal["auto", "platform", "experience", "internal", "research"]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """Facts and choices that come from outside the text and win over what the text says."""
 
     assume_ai_pm: bool = False
@@ -19,7 +17,7 @@ class Context:
     """The band somebody stated; "unknown" leaves it to the text."""
     maturity_source: Literal["option", "front-matter", "config", "default"] = "default"
     subtype: Subtype = "auto"
-    team: Mapping[str, int] = field(default_factory=dict)
+    team: Mapping[str, int] = {}
     """Audited head counts by role (data_scientists, ml_engineers, data_engineers, analysts, architects,
     product_owners). A role that is absent was not asked; 0 means there is none."""
     today: str = ""

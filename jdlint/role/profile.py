@@ -1,8 +1,7 @@
 """Whose work a posting describes: the reading of each statement, and what follows for the whole."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 from jdlint.finding import Maturity
 from jdlint.posting.posting import Statement
@@ -63,8 +62,7 @@ Subject = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Duty:
+class Duty(NamedTuple):
     """One thing a statement asks for: `source.text[start:end]` is the words it was read from."""
 
     subject: Subject
@@ -78,18 +76,18 @@ class Duty:
     """How surely this is what the words mean, 0..1; below 0.5 only the aggregate verdict counts it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What one statement says about the role."""
 
     statement: Statement
     duties: tuple[Duty, ...]
     ai_words: int
     """AI tokens in the statement, the role's own title left out."""
+    names_technology: bool = False
+    """Whether it says which AI (machine learning, language models, agents), which "AI" alone does not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """One confusion, and the readings it rests on."""
 
     confusion: Literal["data-science", "generalist-pm"]
@@ -98,16 +96,14 @@ class Verdict:
     """Which pattern was found: builder-shaped, ai-in-title-only, delivery-only, decoration."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """Whether the posting is an AI product manager's at all, and why."""
 
     in_scope: bool
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
+class Profile(NamedTuple):
     """Whose work the posting describes."""
 
     scope: Scope

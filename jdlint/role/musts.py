@@ -1,0 +1,189 @@
+"""Builders' skills among the musts: tools, methods and former jobs, asked for with or without a verb."""
+
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from jdlint.role.clauses import label_end
+from jdlint.role.frames import Clauses, Frame
+from jdlint.role.lexicon import OBJECT_DUTIES
+from jdlint.role.profile import Duty, Family, Stance, Subject
+from jdlint.role.stance import stance_of
+from jdlint.vocabulary.builders import PROGRAMMING
+from jdlint.vocabulary.grammar import EXPERIENCE_HEADS, KNOW_NOUNS
+from jdlint.vocabulary.matcher import Match
+from jdlint.vocabulary.product import PRODUCT_HEADS
+from jdlint.vocabulary.roles import BUILDER_JOBS
+from jdlint.vocabulary.tokens import Tokens
+
+_STRONG: Final = frozenset(
+    "expert expertise proficiency proficient strong advanced mastery fluent deep solid hands year fluency "
+    "extensive expertly skilled excellent command proven in-depth depth".split()
+)
+_EXPERT: Final = frozenset("expert advanced proficient expertly extensive hands".split())
+"""Knowledge with one of these before it is practice: "expert knowledge of PyTorch"."""
+_SOFT: Final = frozenset(
+    "familiar familiarity basic exposure conversational working some conceptual awareness appreciation".split()
+)
+_SELF_SERVICE: Final = (
+    ("data", "analysis"),
+    ("own", "analysis"),
+    ("prototyping",),
+    ("prototype",),
+    ("analyze", "data"),
+    ("read", "code"),
+    ("query", "data"),
+)
+"""Purposes for which a product manager may use a language: answering their own questions."""
+
+_ALTERNATIVES: Final = frozenset({"product", "pm", "management", "equivalent"})
+_OBJECT_SKILLS: Final = {
+    "model-work": 0.8,
+    "data-preparation": 0.8,
+    "pipeline": 0.45,
+    "ml-pipeline": 0.7,
+    "operation": 0.8,
+    "code": 0.8,
+    "infrastructure": 0.6,
+    "query": 0.3,
+    "report": 0.4,
+    "model": 0.45,
+    "architecture": 0.45,
+    "research": 1.6,
+}
+"""Builders' objects among the musts, and how surely they ask for a builder."""
+_PRACTICES: Final = frozenset(
+    {"machine", "data", "nlp", "natural", "computer", "software", "analytics", "quantitative"}
+)
+"""First words of fields in which years of experience nearly ask for a builder ("five years in machine learning")."""
+_HOMOGRAPHS: Final = frozenset("excel mode beam glue stitch git react ray hive caret bash helm linux".split())
+"""Tools that are words, or that product managers use as well."""
+_QUALIFIED: Final = (PRODUCT_HEADS - EXPERIENCE_HEADS - {"knowledge"}) | frozenset(
+    "process team lifecycle life company cycle environment principle concept product packaging industry market "
+    "organization stakeholder department field background tool ecosystem management practice method methodology "
+    "challenge engineer scientist analyst".split()
+)
+"""After one of these the phrase before it only says of what kind the thing is."""
+
+
+def read_musts(
+    tokens: Tokens, matches: Sequence[Match], clauses: Clauses, text: str, *, wished: bool
+) -> Iterator[Duty]:
+    """Tools, methods, activities and former jobs a requirement asks for; `experience` where it means practice."""
+    words = [token.folded for token in tokens]
+    after_label = label_end(tokens)
+    for match in matches:
+        skill = _skill(match, words)
+        if skill is None or match.start < after_label:
+            continue
+        frame = _frame_before(clauses, match.start)
+        weight = skill.weight * _strength(words, match, frame, activity=skill.subject != "tool")
+        start, end = tokens[match.start].start, tokens[match.end - 1].end
+        stance = _skill_stance(clauses.frames, frame, tokens, words, match.start)
+        yield Duty(skill.subject, skill.family, stance, "", text[start:end], start, end, round(weight, 2))
+    if not wished:
+        yield from _former_jobs(tokens, words, clauses, text)
+
+
+class _Skill(NamedTuple):
+    subject: Subject
+    family: Family
+    weight: float
+
+
+def _skill(match: Match, words: Sequence[str]) -> _Skill | None:
+    following = words[match.end] if match.end < len(words) else ""
+    factor = 0.3 if following in _QUALIFIED else 1.0
+    for name in match.lists:
+        if name.startswith("tool:"):
+            family: Family = name[5:]  # type: ignore[assignment]
+            if words[match.start] in _HOMOGRAPHS and match.end - match.start == 1:
+                return _Skill("tool", family, 0.4 * factor)
+            return _Skill("tool", family, (0.5 if family == "data_analyst" else 1.0) * factor)
+    if "method" in match.lists:
+        return _Skill("tool", "data_scientist", factor)
+    for name in match.lists:
+        if name.startswith("object:") and name[7:] in _OBJECT_SKILLS:
+            subject, family = OBJECT_DUTIES[name[7:]]
+            return _Skill(subject, family, _OBJECT_SKILLS[name[7:]] * factor)
+    if "field" not in match.lists:
+        return None
+    if "year" not in words or words[match.start] not in _PRACTICES:
+        return _Skill("tool", "data_scientist", 0.35 * factor)
+    if words[match.start] == "software":  # "five years of software engineering"
+        return _Skill("code", "software_engineer", 0.9 * factor)
+    return _Skill("tool", "data_scientist", 0.49 * factor)
+
+
+def _frame_before(clauses: Clauses, index: int) -> Frame | None:
+    found = None
+    for frame in clauses.frames:
+        if frame.at > index:
+            break
+        found = frame
+    return found
+
+
+def _skill_stance(
+    frames: Sequence[Frame], frame: Frame | None, tokens: Tokens, words: Sequence[str], index: int
+) -> Stance:
+    """Practice, unless the words say knowledge, or that others use the tool ("Python is what the teams use")."""
+    if any(other.others and other.verb.verb_class == "use" for other in frames):
+        return "other"
+    if frame is None:
+        return "know" if any(word in KNOW_NOUNS or word in _SOFT for word in words[:index]) else "experience"
+    stance = stance_of(frame, tokens)
+    if stance == "know" and any(word in _EXPERT for word in words[:index]):
+        return "experience"
+    if stance in ("own", "experience"):
+        return "know" if any(word in _SOFT for word in words[:index]) else "experience"
+    return stance
+
+
+def _strength(words: Sequence[str], match: Match, frame: Frame | None, *, activity: bool) -> float:
+    """How hard the demand is: proficiency 1, plain experience or a bare list less, self-service least.
+
+    An activity ("model deployment") that somebody has merely met is known, not practiced: it counts less than a tool.
+    """
+    after = words[match.end : match.end + 10]
+    for purpose in _SELF_SERVICE:
+        if any(tuple(after[index : index + len(purpose)]) == purpose for index in range(len(after))):
+            return 0.4
+    if any(word in _STRONG for word in words):
+        return 1.0
+    if activity:
+        return 0.55
+    return 0.8 if frame is None else 0.75
+
+
+def _former_jobs(tokens: Tokens, words: Sequence[str], clauses: Clauses, text: str) -> Iterator[Duty]:
+    """ "Experience as a machine learning engineer", unless product management is accepted instead."""
+    if "experience" not in words and "background" not in words and "year" not in words and "as" not in words:
+        return
+    if any(word in _ALTERNATIVES for word in words):
+        return
+    for size in (3, 2):
+        for index in range(len(words) - size + 1):
+            family = BUILDER_JOBS.get(tuple(words[index : index + size]))
+            plural = tokens.words[index + size - 1].endswith("s")
+            if family is None or plural or "with" in words[max(0, index - 6) : index]:
+                continue
+            frame = _frame_before(clauses, index)
+            stance: Stance = "experience" if frame is None or frame.noun else stance_of(frame, tokens)
+            stance = "experience" if stance == "own" else stance
+            start, end = tokens[index].start, tokens[index + size - 1].end
+            yield Duty(
+                "code" if family == "software_engineer" else "model",
+                family,
+                stance,
+                "work as",
+                text[start:end],
+                start,
+                end,
+                0.9,
+            )
+            return
+
+
+def is_programming(duty: Duty) -> bool:
+    """Whether a demanded tool is a programming language: one of these alone asks the candidate to code."""
+    return duty.object.lower() in PROGRAMMING
