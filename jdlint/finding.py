@@ -4,9 +4,8 @@ Everything here is frozen and knows nothing of how it was found or how it will b
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import IntEnum
-from typing import Final, Literal
+from typing import Final, Literal, NamedTuple
 
 Band = Literal["early", "scaling", "mature", "unknown"]
 BANDS: Final = ("early", "scaling", "mature")
@@ -35,8 +34,7 @@ class Severity(IntEnum):
         return Severity(max(self - 1, Severity.INFO))
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A range of the original file: lines and columns from 1, in code points, the end exclusive."""
 
     line: int
@@ -45,8 +43,7 @@ class Place:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Snippet:
+class Snippet(NamedTuple):
     """The file's own line at a finding's start, cut to a window: `text[start:end]` is the finding's part of it."""
 
     text: str
@@ -54,8 +51,7 @@ class Snippet:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Suggestion:
+class Suggestion(NamedTuple):
     """What to write instead, for one maturity band."""
 
     kind: Literal["replace", "insert", "advice"]
@@ -63,16 +59,14 @@ class Suggestion:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedLine:
+class RelatedLine(NamedTuple):
     """A line that an aggregate finding rests on."""
 
     place: Place
     excerpt: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing to change in a posting, at one place."""
 
     code: str
@@ -90,18 +84,41 @@ class Finding:
     fingerprint: str
     """Stable while the statement's words stay the same, wherever its line moves; distinct within a file."""
     snippet: Snippet
+    rewrites: tuple[Suggestion, ...] = ()
+    """One for each of `BANDS`, whatever band is known; only for a report that lets its reader switch between them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class StatementLine(NamedTuple):
+    """A heading or a statement, for a report that shows the whole posting."""
+
+    text: str
+    """Readable text, white space folded."""
+    place: Place
+    kind: Literal["heading", "item", "sentence"]
+    family: str = "other"
+    """Whose work it describes: the family of its weightiest duty, "other" where it has none."""
+    stance: str = "other"
+    """The stance of that duty."""
+
+
+class RulePage(NamedTuple):
+    """What a report may tell about a rule: its summary in one sentence, its page in Markdown."""
+
+    code: str
+    name: str
+    severity: Severity
+    summary: str
+    markdown: str
+
+
+class Evidence(NamedTuple):
     """A line of the posting that a judgement rests on."""
 
     line: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Maturity:
+class Maturity(NamedTuple):
     """How far the company is with AI, and how jdlint knows."""
 
     band: Band
@@ -109,8 +126,7 @@ class Maturity:
     evidence: tuple[Evidence, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Silenced:
+class Silenced(NamedTuple):
     """A finding that a suppression or `ignore` silenced, with the reason its writer gave."""
 
     code: str
@@ -118,16 +134,29 @@ class Silenced:
     reason: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class SkippedCheck:
+class SkippedCheck(NamedTuple):
     """A check that did not run, and why."""
 
     code: str
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class FileReport:
+class Detail(NamedTuple):
+    """What a report format shows beyond findings; what none asks for is not worked out."""
+
+    text: bool = False
+    """`FileReport.text`"""
+    lines: bool = False
+    """`FileReport.lines`"""
+    rewrites: bool = False
+    """`Finding.rewrites`"""
+    rewritten: bool = False
+    """`FileReport.rewritten`"""
+    rules: bool = False
+    """`Report.rules`"""
+
+
+class FileReport(NamedTuple):
     """All that jdlint has to say of one file. Shares are 0..1 and sum to 1, or are all 0."""
 
     path: str
@@ -135,21 +164,30 @@ class FileReport:
     reason: str | None = None
     title: str | None = None
     confusions: tuple[str, ...] = ()
-    role_mix: Mapping[str, float] = field(default_factory=dict)
-    strands: Mapping[str, float] = field(default_factory=dict)
+    role_mix: Mapping[str, float] = {}
+    strands: Mapping[str, float] = {}
     maturity: Maturity = Maturity("unknown", "default")
     findings: tuple[Finding, ...] = ()
     silenced: tuple[Silenced, ...] = ()
     checks_skipped: tuple[SkippedCheck, ...] = ()
+    text: str = ""
+    """The decoded file; empty unless the report format needs it."""
+    lines: tuple[StatementLine, ...] = ()
+    """The posting in order; empty unless the report format shows whole postings."""
+    rewritten: str = ""
+    """The whole file after a rewrite; empty where there is none."""
+    before: "FileReport | None" = None
+    """The same posting at the revision a run compares with; None where it compares with none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """The result of a run. `settings` holds the few settings that shaped it (maturity, today, fail_on)."""
 
     files: tuple[FileReport, ...]
     settings: Mapping[str, str]
+    rules: tuple[RulePage, ...] = ()
+    """The pages of the rules that ran, by code; empty unless the report format shows them."""
 
-    def count(self, severity: Severity) -> int:
+    def total(self, severity: Severity) -> int:
         """Findings of exactly this severity over all files."""
         return sum(finding.severity is severity for file in self.files for finding in file.findings)
