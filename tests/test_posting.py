@@ -128,3 +128,16 @@ def test_any_text_is_taken_apart(text: str) -> None:
 )  # fmt: skip
 def test_only_english_is_judged(text: str, language: str) -> None:
     assert posting(f"# AI Product Manager\n\n{text} {text}\n").language == language
+
+
+def test_enabling_one_of_two_codes_ends_that_one_only() -> None:
+    text = "# T\n\n<!-- jdlint-disable DS101, DS102: why -->\n\n- a\n\n<!-- jdlint-enable DS101 -->\n\n- b\n"
+    found = {each.codes: (each.first_line, each.last_line) for each in posting(text).suppressions}
+    assert found == {("DS101",): (3, 7), ("DS102",): (3, 10)}
+
+
+def test_a_label_does_not_overrule_the_heading_that_names_the_role() -> None:
+    text = "# AI Product Manager\n\nPosition: reports to the head of data engineering, an engineer.\n"
+    title = posting(text).title
+    assert title is not None
+    assert title.text == "AI Product Manager"

@@ -24,12 +24,13 @@ _OTHERS: Final = (
 
 def is_english(text: str) -> bool:
     """True where English function words outweigh those of other languages and the script is Latin."""
-    words = _WORD.findall(text[:SAMPLE_CHARACTERS].lower())
+    sample = text[:SAMPLE_CHARACTERS].lower()
+    words = _WORD.findall(sample)
     if len(words) < SHORTEST_TEXT:
         return True
-    english = sum(word in _ENGLISH for word in words)
-    others = sum(word in _OTHERS for word in words)
-    latin = sum(word[0].isascii() for word in words)
+    english = sum(map(_ENGLISH.__contains__, words))
+    others = sum(map(_OTHERS.__contains__, words))
+    latin = len(words) if sample.isascii() else sum(word[0].isascii() for word in words)
     if latin * 2 < len(words):
         return False
     return english >= others and (english * 20 >= len(words) or others * 20 < len(words))

@@ -1,13 +1,12 @@
 """A posting taken apart: its title, its sections, and the statements that say what the job is."""
 
-from typing import Final, Literal, NamedTuple
+from typing import Literal, NamedTuple
 
 from jdlint.reading.source import Source
 
 SectionKind = Literal[
     "about", "responsibilities", "requirements", "nice-to-have", "team", "process", "benefits", "boilerplate"
 ]
-DUTY_SECTIONS: Final = frozenset({"responsibilities", "requirements", "nice-to-have"})
 
 
 class Title(NamedTuple):

@@ -24,6 +24,9 @@ _JUNCTION = Regex(r"(?<=[a-z0-9%)\]+/”’:])\s+(?=[A-Z0-9][\w'’+-]*)")
 FLATTENED_PARAGRAPH = 250
 """Characters. A shorter paragraph is read as ordinary sentences even where bullets ran together."""
 
+PART: Final = 100_000
+"""Characters of which the tokens are held at once; no real paragraph is that long."""
+
 _DUTY_OR_MUST_STARTERS: Final = frozenset(
     "experience experienced proven strong excellent ability able knowledge understanding familiarity familiar "
     "proficiency proficient bachelor's bachelors bachelor master's masters master degree demonstrated expertise "
@@ -139,6 +142,15 @@ def _heading_matcher() -> Matcher:
 
 
 def _inline_headings(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where headings stand in the middle of a paragraph; one as long as a book is looked through part by part."""
+    while end - start > PART:
+        cut = max(text.rfind(" ", start, start + PART), start + PART // 2)
+        yield from _headings_within(text, start, cut)
+        start = cut
+    yield from _headings_within(text, start, end)
+
+
+def _headings_within(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     tokens = tokenize(text[start:end], start)
     for match in _heading_matcher().find(tokens):
         first, last = tokens[match.start], tokens[match.end - 1]

@@ -11,6 +11,8 @@ from jdlint.reading.source import Block, Source
 from jdlint.regex import Regex
 from jdlint.vocabulary.verbs import verb_of
 
+LONGEST_STATEMENT = 1_200
+"""Characters. A longer run without an end is no sentence; cut into pieces it costs what its length costs."""
 LONG_ITEM = 420
 """Characters. A list item longer than this is read sentence by sentence, like a paragraph."""
 
@@ -88,8 +90,9 @@ def read_statements(source: Source) -> tuple[tuple[Section, ...], tuple[Statemen
     current = _Open("about", "", 0, 0)
     for kind, start, end, level, is_item in _pieces(source):
         if kind != "heading":
-            text = source.text[start:end]
-            statements.append(Statement(start, end, statement_section(text, current.kind, is_item=is_item), is_item))
+            for low, high in _bounded(source.text, start, end):
+                section = statement_section(source.text[low:high], current.kind, is_item=is_item)
+                statements.append(Statement(low, high, section, is_item))
             continue
         opened = _open_section(source.text[start:end], start, level, current)
         if start > current.start:
@@ -97,6 +100,17 @@ def read_statements(source: Source) -> tuple[tuple[Section, ...], tuple[Statemen
         current = opened
     sections.append(Section(current.kind, current.heading, current.start, len(source.text)))
     return tuple(sections), tuple(statements)
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The statement, or pieces of it where it is longer than any sentence a person wrote."""
+    while end - start > LONGEST_STATEMENT:
+        cut = text.rfind(" ", start + 1, start + LONGEST_STATEMENT)
+        cut = cut if cut > start else start + LONGEST_STATEMENT
+        yield start, cut
+        start = cut + 1 if text[cut].isspace() else cut
+    if text[start:end].strip():
+        yield start, end
 
 
 def statement_section(text: str, kind: SectionKind, *, is_item: bool) -> SectionKind:

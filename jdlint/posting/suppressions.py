@@ -26,18 +26,20 @@ def _read(source: Source) -> Iterator[Suppression]:
         if match["verb"] == "enable":
             continue
         first, last = _lines(source, match["verb"], comment, last_line)
-        codes = _codes(match["codes"])
-        if match["verb"] == "disable":
-            last = next(
-                (_line(source, after) for other, after in directives[index + 1 :] if _ends(other, codes)),
-                last_line,
-            )
         reason = (match["reason"] or "").strip() or None
-        yield Suppression(codes, first, last, reason, comment.start, comment.end)
+        by_end: dict[int, list[str]] = {}
+        for code in _codes(match["codes"]) or ("",):
+            ends = (_line(source, after) for other, after in directives[index + 1 :] if _ends(other, code))
+            end = next(ends, last) if match["verb"] == "disable" else last
+            by_end.setdefault(end, []).append(code)
+        for end, codes in by_end.items():
+            yield Suppression(tuple(filter(None, codes)), first, end, reason, comment.start, comment.end)
 
 
-def _ends(match: re.Match[str], codes: tuple[str, ...]) -> bool:
-    return match["verb"] == "enable" and (not match["codes"].strip() or _codes(match["codes"]) == codes)
+def _ends(match: re.Match[str], code: str) -> bool:
+    """Whether a directive enables this code again; an `enable` without codes enables all."""
+    enabled = _codes(match["codes"])
+    return match["verb"] == "enable" and (not enabled or code in enabled)
 
 
 def _lines(source: Source, verb: str, comment: Comment, last_line: int) -> tuple[int, int]:

@@ -12,6 +12,8 @@ from jdlint.vocabulary.roles import AI_TITLE_WORDS, OTHER_ROLES, PRODUCT_ROLES, 
 from jdlint.vocabulary.tokens import tokenize
 
 _FRONT_MATTER_KEYS = ("title", "job_title", "jobTitle", "position", "role", "name")
+_TITLE_KEYS = frozenset({"title", "job_title", "jobTitle"})
+"""Keys that hold a title whatever it says; the others hold other things as well."""
 _LABEL = Regex(
     r"^\W*(?:job\s+title|title|position(?:\s+title)?|role|job|vacancy)\s*[:\-–]\s*(?P<title>\S[^\n]{1,120})",
     re.IGNORECASE,
@@ -29,16 +31,34 @@ _ROLE_WORDS = frozenset(
 def find_title(source: Source) -> Title | None:
     """The posting's title with its place in the original file, or None where nothing looks like one."""
     for key in _FRONT_MATTER_KEYS:
-        if (value := source.front_matter.get(key)) is not None and isinstance(value.value, str) and value.value.strip():
+        value = source.front_matter.get(key)
+        if value is None or not isinstance(value.value, str) or not value.value.strip():
+            continue
+        if key in _TITLE_KEYS or _names_a_role(value.value):
             return Title(value.value.strip(), value.start, value.end)
-    return _labelled(source) or _first_line(source) or _html_title(source.html_title) or _opening_words(source)
+    return (
+        _role_heading(source)
+        or _labelled(source)
+        or _first_line(source)
+        or _html_title(source.html_title)
+        or _opening_words(source)
+    )
+
+
+def _role_heading(source: Source) -> Title | None:
+    """A heading of the first level that names a role, which no label below it overrules."""
+    for block in source.blocks[:12]:
+        named = block.kind == "heading" and block.level == 1 and _is_title_length(source, block)
+        if named and _names_a_role(source.text[block.start : block.end]):
+            return _block_title(source, block)
+    return None
 
 
 def _labelled(source: Source) -> Title | None:
     for block in source.blocks[:12]:
         text = source.text[block.start : block.end]
         match = _LABEL.match(text) if ":" in text or "-" in text or "–" in text else None
-        if match and _names_a_role(match.group("title")):
+        if match and len(match.group("title").split()) <= LONGEST_TITLE and _names_a_role(match.group("title")):
             title = match.group("title").rstrip()
             start = block.start + match.start("title")
             return _at(source, title, start, start + len(title))

@@ -148,6 +148,7 @@ def _infinitive(walk: Walk, to: int, index: int, verb: Verb) -> Frame | None:
     ahead = _previous(walk, to)
     word, noun = (walk.words[ahead], walk.folded[ahead]) if ahead >= walk.start else ("", "")
     if word == "you" or noun in _SOMEBODY or (noun in ("manager", "owner", "pm") and word == noun):
+        walk.negate_next |= walk.open is not None and walk.open.negated
         return _new(walk, index, verb, "root", None, others=False)
     parent = walk.open
     if parent is None and noun in PRODUCT_HEADS:  # "the decision to build"

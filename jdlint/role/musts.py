@@ -8,7 +8,6 @@ from jdlint.role.frames import Clauses, Frame
 from jdlint.role.lexicon import OBJECT_DUTIES
 from jdlint.role.profile import Duty, Family, Stance, Subject
 from jdlint.role.stance import stance_of
-from jdlint.vocabulary.builders import PROGRAMMING
 from jdlint.vocabulary.grammar import EXPERIENCE_HEADS, KNOW_NOUNS
 from jdlint.vocabulary.matcher import Match
 from jdlint.vocabulary.product import PRODUCT_HEADS
@@ -182,8 +181,3 @@ def _former_jobs(tokens: Tokens, words: Sequence[str], clauses: Clauses, text: s
                 0.9,
             )
             return
-
-
-def is_programming(duty: Duty) -> bool:
-    """Whether a demanded tool is a programming language: one of these alone asks the candidate to code."""
-    return duty.object.lower() in PROGRAMMING

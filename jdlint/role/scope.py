@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import Final
 
 from jdlint.posting.posting import Posting
 from jdlint.role.profile import STRANDS, Reading, Scope
@@ -14,10 +13,6 @@ AI_STATEMENTS = 2
 """Duties or musts of AI substance that make a plain product manager's posting an AI PM's (the labelling guide's bar
 for "not a generalist")."""
 
-_SURE_AI: Final = frozenset(
-    "ai ml genai llm llms artificial machine generative nlp agentic aiml gpt chatgpt deep".split()
-)
-
 
 @lru_cache(maxsize=1)
 def _titles() -> Matcher:
@@ -27,11 +22,6 @@ def _titles() -> Matcher:
 def title_words(posting: Posting) -> list[str]:
     """The title in folded words; empty without a title."""
     return [token.folded for token in tokenize(posting.title.text)] if posting.title is not None else []
-
-
-def names_product_role(title: str) -> bool:
-    """Whether a title is a product manager's, owner's or product leader's."""
-    return _role_of(title)[0] == "product"
 
 
 def title_scope(posting: Posting) -> Scope | None:

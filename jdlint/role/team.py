@@ -125,8 +125,8 @@ def _stands_in_a_list_of_teams(phrase: Phrase) -> bool:
 
 def _count(phrase: Phrase) -> int | None:
     for token in reversed(phrase.tokens[max(phrase.start - 2, 0) : phrase.start]):
-        if token.word.isdigit():
-            return min(int(token.word), 1000)
+        if token.word.isascii() and token.word.isdigit():
+            return min(int(token.word[:6]), 1000)
         if token.word in _NUMBERS:
             return _NUMBERS[token.word]
     return None

@@ -19,10 +19,15 @@ class Phrases:
         self._matcher: Matcher | None = None
 
     @property
+    def written(self) -> list[str]:
+        """The phrases as they are looked for."""
+        return [" ".join(phrase.split()) for phrase in self._written.split(",")]
+
+    @property
     def matcher(self) -> Matcher:
         """The phrases as a matcher, for who looks through a whole posting."""
         if self._matcher is None:
-            self._matcher = Matcher({"": (" ".join(phrase.split()) for phrase in self._written.split(","))})
+            self._matcher = Matcher({"": self.written})
         return self._matcher
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:

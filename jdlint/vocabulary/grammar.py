@@ -27,7 +27,7 @@ OTHER_PRONOUNS: Final = frozenset(
 CANDIDATE_NOUNS: Final = frozenset(
     """someone somebody candidate person individual hire incumbent role position job manager owner lead leader
     director pm tpm professional builder thinker doer self-starter teammate colleague mission responsibility duty
-    task responsible else expert vp head opportunity chance""".split()
+    task responsible expert vp head opportunity chance""".split()
 )
 """Nouns that mean the candidate where they are a subject ("the AI product manager builds", "your task is to")."""
 
@@ -103,7 +103,8 @@ TRANSPARENT: Final = frozenset(
 """Head nouns that stand for what follows their "of": "a range of models"."""
 
 NEGATIONS: Final = frozenset(
-    "not never won't don't doesn't cannot can't needn't without no didn't isn't aren't nor neither".split()
+    "rarely seldom hardly not never won't don't doesn't cannot can't needn't without no didn't isn't aren't nor "
+    "neither".split()
 )
 NOT_NEGATIONS: Final = (
     ("not", "only"),

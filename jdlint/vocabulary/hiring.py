@@ -55,7 +55,6 @@ your work, project deep dive, project presentation, project discussion, previous
 QUIZ = phrases(
     "terminology quiz, terminology test, buzzword, quiz, trivia, multiple choice test, knowledge test, definition test"
 )
-UNPAID = phrases("unpaid take home, unpaid assignment, unpaid exercise")
 
 PROCESS_MATCHER: Final = Matcher({"process": PROCESS})
 STEP_MATCHER: Final = Matcher({"step": STEPS})

@@ -37,7 +37,6 @@ class DsToolchainAsMustHave(Rule):
         - Nice-to-haves.
         - Cloud AI services to be familiar with.
         - SQL, and Python for data analysis: self-service that many product managers are asked for.
-        - "One of" lists count as one demand.
 
     Source:
         - article: discussing trade-offs and stack choices is the core requirement; credentials and tools are not.
