@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
 from jdlint.posting.posting import Posting, Statement
+from jdlint.regex import Regex
 from jdlint.role.clauses import read_clauses
 from jdlint.role.duties import HEADS, StatementDuties
 from jdlint.role.lexicon import matcher
@@ -16,13 +17,14 @@ from jdlint.vocabulary.matcher import Match
 from jdlint.vocabulary.tokens import Tokens
 
 _READ: Final = frozenset({"responsibilities", "requirements", "nice-to-have"})
+_ROLE_NOUNS: Final = frozenset({"manager", "owner", "lead", "pm", "head", "director"})
 _OPTIONAL_WORDS: Final = frozenset("preferred preferably ideally plus bonus nice desirable optional optionally".split())
 """Words without which no part of a requirement is optional."""
-_AI_NAMED = re.compile(
+_AI_NAMED = Regex(
     r"\b(?:AI|A\.I\.|ML|LLMs?|GenAI|GPT|NLP)\b|(?i:\b(?:artificial intelligence|machine[ -]learning|deep learning|"
     r"generative|neural|language models?|data scien))"
 )
-_OPTIONAL_ASIDE = re.compile(
+_OPTIONAL_ASIDE = Regex(
     r"\([^()]*\b(?:preferred|preferably|ideally|a plus|bonus|nice to have|desirable|optional)\b[^()]*\)"
     r"|[,;–—-]\s*(?:ideally|preferably|bonus (?:if|points)|optionally)\b[^.;]*"
     r"|[^,;.(]*\b(?:(?:is|are|would be) (?:a (?:big |huge |strong )?(?:plus|bonus)|preferred|desirable|nice to "
@@ -100,7 +102,7 @@ class _Reader(NamedTuple):
 def _role_name_places(words: Sequence[str], title: frozenset[str]) -> list[tuple[int, int]]:
     """Where the text repeats its own title, in any variant: runs of the title's words that hold its role noun."""
     places: list[tuple[int, int]] = []
-    if not title or title.isdisjoint(words):
+    if not title or title.isdisjoint(words) or _ROLE_NOUNS.isdisjoint(words):
         return places
     index = 0
     while index < len(words):
@@ -108,7 +110,7 @@ def _role_name_places(words: Sequence[str], title: frozenset[str]) -> list[tuple
         while end < len(words) and (words[end] in title or words[end] in ("/", "-", ",", "senior", "and")):
             end += 1
         run = set(words[index:end])
-        if end - index >= 2 and run & {"manager", "owner", "lead", "pm", "head", "director"} and run & title:
+        if end - index >= 2 and run & _ROLE_NOUNS and run & title:
             places.append((index, end))
         index = max(end, index + 1)
     return places

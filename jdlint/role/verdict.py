@@ -68,12 +68,12 @@ def weigh(readings: Sequence[Reading], named: NamedRole | None = None) -> Eviden
 
 def _builder_evidence(reading: Reading) -> tuple[float, float]:
     """(the builder's share of the statement, what it says of the trade beyond that), each 0..1."""
+    duties = [duty for duty in reading.duties if duty.family in BUILDERS]
+    if not duties:
+        return 0.0, 0.0
     shares = statement_shares(reading)
     own = min(sum(shares.get(role, 0.0) for role in BUILDERS), 1.0)
-    spoken = max(
-        (_CRAFT_STANCE.get(duty.stance, 0.0) * duty.weight for duty in reading.duties if duty.family in BUILDERS),
-        default=0.0,
-    )
+    spoken = max(_CRAFT_STANCE.get(duty.stance, 0.0) * duty.weight for duty in duties)
     return own, max(spoken - own, 0.0)
 
 
