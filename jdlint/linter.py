@@ -22,6 +22,7 @@ EXCERPT_CHARACTERS: Final = 300
 EXPLAINED_BY: Final = {"data-science": ("DS111",), "generalist-pm": ("PM201", "PM202", "PM206")}
 """The rules whose findings explain a confusion."""
 
+LARGEST_PRIME_OF_64_BITS: Final = 2**64 - 59
 _WORD = Regex(r"[^\W_]+")
 _LOWERED_WHERE_MATURITY_IS_UNKNOWN = ("MA", "SC", "CR")
 
@@ -137,7 +138,8 @@ class _Bench:
         """What the chosen rules hit; a rule speaks once of one statement."""
         found: dict[tuple[str, int | None, int | None, str], _Mark] = {}
         for rule in self._chosen:
-            options = {**rule.options, **self._choices.thresholds.get(rule.code, {})}
+            thresholds = self._choices.thresholds.get(rule.code)
+            options = {**rule.options, **thresholds} if thresholds else rule.options
             for hit in rule.check(self.posting, self.profile, options):
                 identity = (rule.code, hit.start, hit.end, hit.message if hit.start is None else "")
                 if identity not in found:
@@ -304,8 +306,5 @@ def fingerprinted(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _hash(text: str) -> str:
-    """64-bit FNV-1a as 16 hexadecimal digits: short, the same everywhere, and no import on the way of every run."""
-    value = 0xCBF29CE484222325
-    for byte in text.encode("utf-8", "surrogatepass"):
-        value = (value ^ byte) * 0x100000001B3 & 0xFFFFFFFFFFFFFFFF
-    return f"{value:016x}"
+    """The text's bytes as one number, modulo a prime of 64 bits: the same everywhere, and no import for every run."""
+    return f"{int.from_bytes(text.encode('utf-8', 'surrogatepass'), 'big') % LARGEST_PRIME_OF_64_BITS:016x}"

@@ -85,11 +85,24 @@ def test_verbs_are_known_in_every_form_and_spelling(word: str, lemma: str) -> No
 
 @given(st.text(max_size=200))
 def test_every_token_stands_where_it_says(text: str) -> None:
-    tokens = tokenize(text)
-    assert all(
-        token.word == text[token.start : token.end].lower().replace("’", "'") for token in tokens if text.isascii()
-    )
-    assert all(before.end <= after.start for before, after in pairwise(tokens))
+    tokens = tokenize(text, offset=7)
+    places = [(tokens.start(index), tokens.end(index)) for index in range(len(tokens))]
+    written = [tokens.written(index, index + 1) for index in range(len(tokens))]
+    assert written == [text[start - 7 : end - 7] for start, end in places]
+    assert all(before[1] <= after[0] for before, after in pairwise(places))
+    if text.isascii():
+        assert tokens.words == [each.lower() for each in written]
+
+
+@given(st.text(max_size=100), st.text(max_size=100))
+def test_a_part_of_the_tokens_stands_where_it_stood(text: str, more: str) -> None:
+    whole = tokenize(f"{text} {more}", offset=3)
+    for low in range(0, len(whole), 3):
+        part = whole.part(low, low + 2)
+        assert part.words == whole.words[low : low + 2]
+        assert [part.start(index) for index in range(len(part))] == [
+            whole.start(low + index) for index in range(len(part))
+        ]
 
 
 @given(st.lists(st.sampled_from(["data", "model", "own", "the", ",", "pipeline"]), max_size=30))
@@ -97,5 +110,5 @@ def test_matches_are_phrases_of_their_lists(words: list[str]) -> None:
     lists = {"a": ["data model", "model"], "b": ["data pipeline", "own the data"]}
     tokens = tokenize(" ".join(words))
     for match in Matcher(lists).find(tokens):
-        phrase = " ".join(token.folded for token in tokens[match.start : match.end])
+        phrase = " ".join(tokens.folded[match.start : match.end])
         assert all(phrase in lists[name] for name in match.lists)

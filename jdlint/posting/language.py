@@ -6,6 +6,7 @@ from jdlint.regex import Regex
 
 _WORD = Regex(r"[^\W\d_]+")
 SAMPLE_CHARACTERS = 6_000
+GLANCE_CHARACTERS = 1_500
 SHORTEST_TEXT = 20
 """Words. A shorter text is taken as English: there is too little to tell."""
 _ENGLISH: Final = frozenset(
@@ -24,6 +25,8 @@ _OTHERS: Final = (
 
 def is_english(text: str) -> bool:
     """True where English function words outweigh those of other languages and the script is Latin."""
+    if _is_plainly_english(text[:GLANCE_CHARACTERS].lower().split()):
+        return True
     sample = text[:SAMPLE_CHARACTERS].lower()
     words = _WORD.findall(sample)
     if len(words) < SHORTEST_TEXT:
@@ -34,3 +37,9 @@ def is_english(text: str) -> bool:
     if latin * 2 < len(words):
         return False
     return english >= others and (english * 20 >= len(words) or others * 20 < len(words))
+
+
+def _is_plainly_english(words: list[str]) -> bool:
+    """Whether one word in eight is English and they outnumber the others: most postings need no closer look."""
+    english = sum(map(_ENGLISH.__contains__, words))
+    return english * 8 >= len(words) >= SHORTEST_TEXT and english > 2 * sum(map(_OTHERS.__contains__, words))

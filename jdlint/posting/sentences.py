@@ -2,14 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
-from jdlint.posting.sections import section_kind
+from jdlint.posting.sections import HEADING_MATCHER, section_kind
 from jdlint.regex import Regex
-from jdlint.vocabulary.headings import HEADINGS
-from jdlint.vocabulary.matcher import Matcher
 from jdlint.vocabulary.tokens import Tokens, tokenize
 from jdlint.vocabulary.verbs import verb_of
 
@@ -136,11 +133,6 @@ def _opens_a_must(word: str, after: str) -> bool:
     )
 
 
-@lru_cache(maxsize=1)
-def _heading_matcher() -> Matcher:
-    return Matcher(HEADINGS)
-
-
 def _inline_headings(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where headings stand in the middle of a paragraph; one as long as a book is looked through part by part."""
     while end - start > PART:
@@ -152,28 +144,29 @@ def _inline_headings(text: str, start: int, end: int) -> Iterator[tuple[int, int
 
 def _headings_within(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     tokens = tokenize(text[start:end], start)
-    for match in _heading_matcher().find(tokens):
-        first, last = tokens[match.start], tokens[match.end - 1]
-        if not text[first.start].isupper() or not _stands_alone(text, tokens, match.start, match.end):
+    for match in HEADING_MATCHER.find(tokens):
+        low, high = tokens.start(match.start), tokens.end(match.end - 1)
+        if not text[low].isupper() or not _stands_alone(text, tokens, match.start, match.end):
             continue
-        if match.end - match.start == 1 and first.word not in _BARE_HEADINGS:
+        if match.end - match.start == 1 and tokens.words[match.start] not in _BARE_HEADINGS:
             continue
-        if section_kind(text[first.start : last.end]) is None:
+        if section_kind(text[low:high]) is None:
             continue
-        colon = last.end < end and text[last.end] == ":"
-        yield first.start, last.end + colon
+        colon = high < end and text[high] == ":"
+        yield low, high + colon
 
 
 def _stands_alone(text: str, tokens: Tokens, first: int, after: int) -> bool:
     """Whether a heading phrase is not part of a sentence: what follows begins anew, what precedes has ended."""
     if after >= len(tokens):
         return False
-    following, preceding = tokens[after], tokens[first - 1] if first else None
-    if following.word == ":":
+    following = tokens.words[after]
+    if following == ":":
         return True
-    if preceding is not None and preceding.word in _MID_SENTENCE:
+    if first and tokens.words[first - 1] in _MID_SENTENCE:
         return False
-    return text[following.start].isupper() or text[following.start].isdigit() or following.word in "-•*"
+    written = text[tokens.start(after)]
+    return written.isupper() or written.isdigit() or following in "-•*"
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

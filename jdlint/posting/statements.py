@@ -16,21 +16,23 @@ LONGEST_STATEMENT = 1_200
 LONG_ITEM = 420
 """Characters. A list item longer than this is read sentence by sentence, like a paragraph."""
 
-_REQUIREMENT = Regex(
-    r"^\W*(?:(?:you|we|must|should|ideally|have|has|possess|a|an|at least|minimum|min\.?|proven|strong|solid|deep|"
-    r"extensive|demonstrated|"
-    r"previous|prior|relevant|hands-on|professional|significant|excellent|advanced|good|great|exceptional|of|"
-    r"in-depth|practical|working|expert|"
-    r"bring|over|more than|around|approximately|with|’ve|'ve|you've|you’ve|the|successful|outstanding|up to|some|"
-    r"broad|technical|industry|work)\s+){0,5}"
-    r"(?:\d+\s*(?:\+|-|–|to)?\s*\d*\s*\+?\s*(?:years?|yrs?)|(?:two|three|four|five|six|seven|eight|"
-    r"ten)\+?\s+(?:\(\d+\)\s*)?years|experience\b|experienced\b|"
-    r"knowledge\b|proficien|familiar|understanding\b|ability\b|able to\b|expertise\b|background\b|track record|"
-    r"degree\b|bachelor|master['’]?s|"
-    r"ph\.?d|fluen|skills?\b|[\w+#. ]{2,24}\s*[-–:]\s*\d+\s*\+?\s*(?:years|yrs)|bs\b|ba\b|ms\b|b\.s|comfortable\b|"
-    r"passion|exposure\b|certifi|communication skills)",
-    re.IGNORECASE,
+_LEAD_INS: Final = frozenset(
+    "you we must should ideally have has possess a an minimum min min. proven strong solid deep extensive demonstrated "
+    "previous prior relevant hands-on professional significant excellent advanced good great exceptional of in-depth "
+    "practical working expert bring over around approximately with 've ’ve you've you’ve the successful outstanding "
+    "some broad technical industry work at_least more_than up_to".split()
 )
+"""Words that may stand before what is demanded."""
+_MOST_LEAD_INS: Final = 5
+_DEMAND = Regex(
+    r"\d+\s*(?:\+|-|–|to)?\s*\d*\s*\+?\s*(?:years?|yrs?)|(?:two|three|four|five|six|seven|eight|ten)\+?\s+"
+    r"(?:\(\d+\)\s*)?years|experience\b|experienced\b|knowledge\b|proficien|familiar|understanding\b|ability\b|"
+    r"able to\b|expertise\b|background\b|track record|degree\b|bachelor|master['’]?s|ph\.?d|fluen|skills?\b|bs\b|"
+    r"ba\b|ms\b|b\.s|comfortable\b|passion|exposure\b|certifi|communication skills"
+)
+_OPENING_MARKS = Regex(r"^\W+")
+_SKILL_AND_YEARS = Regex(r"[\w+#. ]{2,60}\s*[-–:]\s*\d+\s*\+?\s*(?:years|yrs)")
+"""A skill with its years after it: "Python: 5+ years"."""
 _DUTY_LEAD = Regex(
     r"^\W*(?:in this role,? |as (?:a|an|our|the) [^,.]{3,60}, |here,? |on a day-to-day basis,? |together,? )?"
     r"(?:you(?:['’]ll| will| are going to|['’]re going to) (?!have\b|need\b|bring\b|be able\b)|(?:your|the) "
@@ -121,7 +123,7 @@ def statement_section(text: str, kind: SectionKind, *, is_item: bool) -> Section
         return "responsibilities" if kind != "benefits" else kind
     if kind == "nice-to-have":
         return "responsibilities" if is_item and _begins_with_duty_verb(text, only=_BUILDING) else kind
-    if _REQUIREMENT.match(text):
+    if _is_requirement(text):
         if kind == "benefits" and not _PLAIN_DEMAND.match(text):
             return kind
         return "nice-to-have" if _is_optional(text) else "requirements"
@@ -130,6 +132,23 @@ def statement_section(text: str, kind: SectionKind, *, is_item: bool) -> Section
             return "responsibilities"
         return "nice-to-have" if kind == "requirements" and _is_optional(text) else kind
     return "responsibilities" if is_item and _begins_with_duty_verb(text) else kind
+
+
+def _is_requirement(text: str) -> bool:
+    """Whether a statement opens with what it demands: "Strong knowledge of ...", "At least five years ...", "BSc"."""
+    words = _OPENING_MARKS.sub("", text.lower(), count=1).split(None, _MOST_LEAD_INS + 2)
+    first = 0
+    for _ in range(_MOST_LEAD_INS):
+        if first < len(words) and words[first] in _LEAD_INS:
+            first += 1
+        elif "_".join(words[first : first + 2]) in _LEAD_INS:
+            first += 2
+        else:
+            break
+    demanded = " ".join(words[first:])
+    if _DEMAND.match(demanded):
+        return True
+    return ("years" in demanded or "yrs" in demanded) and _SKILL_AND_YEARS.match(demanded) is not None
 
 
 def _is_optional(text: str) -> bool:

@@ -1,7 +1,6 @@
 """The role's title: front matter, a `Job title:` line, the first heading, or HTML's own title."""
 
 import re
-from functools import lru_cache
 
 from jdlint.posting.posting import Title
 from jdlint.posting.sections import section_kind
@@ -9,7 +8,7 @@ from jdlint.reading.source import Block, FrontMatterValue, Source
 from jdlint.regex import Regex
 from jdlint.vocabulary.matcher import Matcher
 from jdlint.vocabulary.roles import AI_TITLE_WORDS, OTHER_ROLES, PRODUCT_ROLES, SENIORITY
-from jdlint.vocabulary.tokens import tokenize
+from jdlint.vocabulary.tokens import MARKS, tokenize
 
 _FRONT_MATTER_KEYS = ("title", "job_title", "jobTitle", "position", "role", "name")
 _TITLE_KEYS = frozenset({"title", "job_title", "jobTitle"})
@@ -26,6 +25,9 @@ _ROLE_WORDS = frozenset(
     "officer developer pm tpm consultant specialist researcher strategist coordinator intern associate principal "
     "recruiter".split()
 )
+
+
+_TITLE_MATCHER = Matcher({"role": PRODUCT_ROLES + OTHER_ROLES, "other": AI_TITLE_WORDS + SENIORITY})
 
 
 def find_title(source: Source) -> Title | None:
@@ -87,18 +89,14 @@ def _opening_words(source: Source) -> Title | None:
     """The title a text without any line breaks begins with: "Senior Product Manager, AI About us ..."."""
     tokens = tokenize(source.text[:OPENING_CHARACTERS])
     end, named = 0, False
-    for match in _title_words().find(tokens):
-        if any(token.is_word for token in tokens[end : match.start]):
+    for match in _TITLE_MATCHER.find(tokens):
+        if not MARKS.issuperset(tokens.words[end : match.start]):
             break
         end, named = match.end, named or "role" in match.lists
     if not named:
         return None
-    return _at(source, source.text[tokens[0].start : tokens[end - 1].end], tokens[0].start, tokens[end - 1].end)
-
-
-@lru_cache(maxsize=1)
-def _title_words() -> Matcher:
-    return Matcher({"role": PRODUCT_ROLES + OTHER_ROLES, "other": AI_TITLE_WORDS + SENIORITY})
+    start, stop = tokens.start(0), tokens.end(end - 1)
+    return _at(source, source.text[start:stop], start, stop)
 
 
 def _html_title(value: FrontMatterValue | None) -> Title | None:
@@ -112,7 +110,7 @@ def _is_title_length(source: Source, block: Block) -> bool:
 
 
 def _names_a_role(text: str) -> bool:
-    return any(token.folded in _ROLE_WORDS for token in tokenize(text))
+    return not _ROLE_WORDS.isdisjoint(tokenize(text).folded)
 
 
 def _block_title(source: Source, block: Block) -> Title:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from jdlint.rewriting.edit import PLACEHOLDER
-from jdlint.role.lexicon import matcher
+from jdlint.role.lexicon import LEXICON
 from jdlint.vocabulary.credentials import CREDENTIAL_MATCHER
 from jdlint.vocabulary.tokens import tokenize
 
@@ -52,21 +52,21 @@ def _facts(text: str) -> Iterator[Fact]:
     text = _LINK.sub(" ", text)
     known: set[str] = set()
     tokens = tokenize(text)
-    for match in matcher().find(tokens):
-        words = " ".join(token.word for token in tokens[match.start : match.end])
-        known.update(token.word for token in tokens[match.start : match.end])
+    for match in LEXICON.find(tokens):
+        words = " ".join(tokens.words[match.start : match.end])
+        known.update(tokens.words[match.start : match.end])
         if any(name.startswith("tool:") for name in match.lists):
             yield Fact("tool", words)
     for match in CREDENTIAL_MATCHER.find(tokens):
-        known.update(token.word for token in tokens[match.start : match.end])
+        known.update(tokens.words[match.start : match.end])
         if level := _DEGREES.intersection(match.lists):
             yield Fact("degree", next(iter(sorted(level))))
     for number in _NUMBER.finditer(text):
         digits = number.group().strip()
         yield Fact("amount" if digits[0] in "$€£¥" or digits.endswith("%") else "number", digits)
-    for token in tokens:
-        if token.word in _NUMBER_WORDS:
-            yield Fact("number", token.word)
+    for word in tokens.words:
+        if word in _NUMBER_WORDS:
+            yield Fact("number", word)
     yield from _names(text, known)
 
 

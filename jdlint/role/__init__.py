@@ -3,7 +3,7 @@
 from jdlint.posting.posting import Posting
 from jdlint.role.context import Context
 from jdlint.role.maturity import judge_maturity
-from jdlint.role.mix import role_mix, strands
+from jdlint.role.mix import role_mix, strands, weigh_statements
 from jdlint.role.other_role import named_role
 from jdlint.role.profile import Profile, Scope
 from jdlint.role.reading import read_statements
@@ -22,15 +22,15 @@ def judge(posting: Posting, context: Context) -> Profile:
         scope = text_scope(posting, readings)
         if not scope.in_scope:
             return _outside(scope, context)
-    mix = role_mix(readings)
+    statements = weigh_statements(readings)
     return Profile(
         scope=scope,
         context=context,
         readings=readings,
-        role_mix=mix,
-        strands=strands(readings),
+        role_mix=role_mix(statements),
+        strands=strands(statements),
         maturity=judge_maturity(posting, context),
-        verdicts=tuple(judge_confusions(readings, named_role(posting))),
+        verdicts=tuple(judge_confusions(readings, statements, named_role(posting))),
         role_statements=sum(
             reading.statement.section in ("responsibilities", "requirements", "nice-to-have") for reading in readings
         ),

@@ -4,7 +4,6 @@ from typing import Final
 
 from jdlint.role.frames import Frame, Link, NounPhrase, Walk
 from jdlint.vocabulary.grammar import (
-    ADVERBS,
     CANDIDATE_NOUNS,
     CANDIDATE_PRONOUNS,
     CONJUNCTIONS,
@@ -19,7 +18,7 @@ from jdlint.vocabulary.grammar import (
     RELATIVES,
 )
 from jdlint.vocabulary.product import PRODUCT_HEADS
-from jdlint.vocabulary.verbs import NOUN_TOO, Verb, verb_of
+from jdlint.vocabulary.verbs import NOUN_TOO, Verb
 
 _TUNING: Final = frozenset({"tune", "tunes", "tuning", "tuned"})
 _SOMEBODY: Final = frozenset({"someone", "somebody", "candidate", "person", "individual"})
@@ -31,13 +30,9 @@ _NO_OBJECT: Final = PREPOSITIONS - {"what", "how", "where", "why", "across", "on
 """What a verb's object does not begin with."""
 
 
-def verb_at(walk: Walk, index: int) -> Verb | None:
-    """The verb this word could be; a word inside a known noun phrase ("model training") is none."""
-    word = walk.words[index]
-    verb = verb_of(word)
-    if verb is None:
-        return None
-    following = walk.word(index + 1)
+def verb_at(walk: Walk, index: int, verb: Verb) -> Verb | None:
+    """The verb of which the word is a form; None inside a known noun phrase ("model training")."""
+    word, following = walk.words[index], walk.word(index + 1)
     if word == "fine" and following in _TUNING:
         return None
     if (walk.folded[index], following) in PHRASAL_VERBS:
@@ -66,10 +61,10 @@ def attach(walk: Walk, index: int, verb: Verb) -> Frame | None:
         return _finite(walk, index, verb, word)
     if word in RELATIVES and form in ("base", "s"):
         return _relative(walk, before, index, verb)
-    auxiliary = verb_of(word)
+    auxiliary = walk.kinds[before].verb
     if form == "ing" and (word in PREPOSITIONS or (auxiliary is not None and auxiliary.lemma == "be")):
         return _gerund(walk, word, index, verb)
-    if folded in CONJUNCTIONS or not folded[0].isalnum():
+    if folded in CONJUNCTIONS or walk.kinds[before].mark:
         return _coordinated(walk, before, index, verb)
     if auxiliary is not None and walk.open is not None and walk.open.at == before:
         if form == "base" and auxiliary.lemma == "help":
@@ -101,7 +96,7 @@ def _new(walk: Walk, index: int, verb: Verb, link: Link, parent: Frame | None, *
 def _previous(walk: Walk, index: int) -> int:
     """Index of the last word before `index` that is no adverb; before the sentence where there is none."""
     index -= 1
-    while index >= walk.start and (walk.words[index] in ADVERBS or walk.words[index].endswith("ly")):
+    while index >= walk.start and walk.kinds[index].skipped:
         index -= 1
     return index
 
@@ -119,7 +114,7 @@ def _takes_object(walk: Walk, index: int) -> bool:
     while after < walk.end:
         if skip := modifier_end(walk, after):
             after = skip
-        elif walk.words[after] in ADVERBS or walk.words[after].endswith("ly"):
+        elif walk.kinds[after].skipped:
             after += 1
         else:
             break
@@ -127,7 +122,7 @@ def _takes_object(walk: Walk, index: int) -> bool:
         return False
     if walk.folded[after] in CONJUNCTIONS:
         return _series_goes_on(walk, index, after)
-    if walk.words[after] in _NO_OBJECT or not walk.words[after][0].isalnum():
+    if walk.words[after] in _NO_OBJECT or walk.kinds[after].mark:
         return False
     return walk.folded[after] not in EXPERIENCE_HEADS
 
@@ -137,7 +132,7 @@ def _series_goes_on(walk: Walk, index: int, conjunction: int) -> bool:
     later = conjunction + 1
     while later < walk.end and walk.folded[later] in CONJUNCTIONS:
         later += 1
-    verb, other = verb_of(walk.words[index]), verb_of(walk.word(later)) if later < walk.end else None
+    verb, other = walk.kinds[index].verb, walk.kinds[later].verb if later < walk.end else None
     same = verb is not None and other is not None and verb.form == other.form
     return same and walk.inside.get(later, later) == later
 

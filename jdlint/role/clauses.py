@@ -10,43 +10,23 @@ from typing import Final
 
 from jdlint.role.attachment import attach, is_candidate, modifier_end, verb_at
 from jdlint.role.frames import Clauses, Frame, NounPhrase, Walk
+from jdlint.role.words import HOW_OFTEN, WORDS, Word
 from jdlint.vocabulary.grammar import (
     ADVERBS,
-    CANDIDATE_PRONOUNS,
-    CONJUNCTIONS,
-    EXPERIENCE_HEADS,
     KNOW_NOUNS,
-    MODALS,
-    MODIFIER_PHRASES,
     NEGATIONS,
     NOT_NEGATIONS,
-    OTHER_PRONOUNS,
     PHRASAL_VERBS,
     PREPOSITIONS,
-    RELATIVES,
     REPLACED,
 )
 from jdlint.vocabulary.matcher import Match
 from jdlint.vocabulary.tokens import Tokens
-from jdlint.vocabulary.verbs import Verb, verb_of
+from jdlint.vocabulary.verbs import Verb
 
 _SENTENCE_ENDS: Final = frozenset({".", ";", "!", "?", ":"})
 _LABEL_WORDS: Final = 7
 """Longest label before a colon ("AI solution architecture: ...")."""
-_FUNCTION_WORDS: Final = CONJUNCTIONS | PREPOSITIONS | RELATIVES | MODALS | (CANDIDATE_PRONOUNS - {"your"})
-_GOVERNING: Final = KNOW_NOUNS | EXPERIENCE_HEADS
-_REPLACING: Final = frozenset(first for first, _ in REPLACED)
-_HOW_OFTEN: Final = frozenset({"each", "every"})
-_SPECIAL: Final = (
-    _FUNCTION_WORDS
-    | NEGATIONS
-    | ADVERBS
-    | _REPLACING
-    | frozenset(MODIFIER_PHRASES)
-    | _HOW_OFTEN
-    | {"based", "required", "fine"}
-)
-"""Words that may do anything but stand in a noun phrase."""
 
 
 def read_clauses(tokens: Tokens, matches: Sequence[Match]) -> Clauses:
@@ -56,8 +36,9 @@ def read_clauses(tokens: Tokens, matches: Sequence[Match]) -> Clauses:
         if match.end - match.start > 1:
             inside.update(dict.fromkeys(range(match.start, match.end), match.start))
     clauses = Clauses()
+    kinds = [WORDS[word] for word in tokens.words]
     for start, end in _sentences(tokens):
-        walk = Walk(tokens, inside, start, end)
+        walk = Walk(tokens, kinds, inside, start, end)
         _read(walk)
         clauses.frames.extend(walk.frames)
         if all(frame.noun or frame.verb.verb_class == "use" for frame in walk.frames):
@@ -92,58 +73,64 @@ def _sentences(tokens: Tokens) -> list[tuple[int, int]]:
 def _read(walk: Walk) -> None:
     """Read one sentence left to right, keeping the frame that is open and the slot its noun phrases fill."""
     index = walk.start
+    kinds, inside = walk.kinds, walk.inside
     while index < walk.end:
-        word, folded = walk.words[index], walk.folded[index]
-        if walk.phrase_start >= 0 and walk.inside.get(index, index) != index:
-            index += 1
-        elif not word[0].isalnum():
-            _punctuation(walk, index, folded)
-            index += 1
-        elif word in _SPECIAL or folded in _GOVERNING or verb_of(word) is not None:
-            index = _special_word(walk, index, word, folded)
-        else:
-            if walk.phrase_start < 0 and not word.endswith("ly"):
+        kind = kinds[index]
+        if kind.plain:
+            if walk.phrase_start < 0 and not kind.skipped:
                 walk.phrase_start = index
             index += 1
+        elif walk.phrase_start >= 0 and inside.get(index, index) != index:
+            index += 1
+        elif kind.mark:
+            _punctuation(walk, index)
+            index += 1
+        else:
+            index = _special_word(walk, index, kind)
     _close_phrase(walk, walk.end)
 
 
-def _punctuation(walk: Walk, index: int, mark: str) -> None:
-    _close_phrase(walk, index)
-    if mark == ",":
+def _punctuation(walk: Walk, index: int) -> None:
+    if walk.phrase_start >= 0:
+        _close_phrase(walk, index)
+    if walk.folded[index] == ",":
         walk.negate_next = False
 
 
-def _special_word(walk: Walk, index: int, word: str, folded: str) -> int:
+def _special_word(walk: Walk, index: int, kind: Word) -> int:
     """Read a word that may be more than a part of a noun phrase; the index of the next word to read."""
-    if skip := _negation(walk, index, word) or _modifier(walk, index):
+    if kind.negates and (skip := _negation(walk, index)):
         return skip
-    if folded in _GOVERNING:
-        _governing_noun(walk, index, folded)
+    if kind.modifies and (skip := modifier_end(walk, index)):
+        _close_phrase(walk, index)
+        return skip
+    if kind.governs:
+        _governing_noun(walk, index)
         return index + 1
-    verb = verb_at(walk, index)
-    frame = attach(walk, index, verb) if verb is not None else None
-    if frame is not None:
-        _close_phrase(walk, index)
-        _open_frame(walk, frame)
-        return index + (2 if (folded, walk.word(index + 1)) in PHRASAL_VERBS else 1)
-    if _is_trailing_participle(walk, index, word):
-        _close_phrase(walk, index)
-    elif word in _HOW_OFTEN and walk.phrase_start >= 0:  # "retrain the model *each* quarter"
+    if kind.verb is not None and (verb := verb_at(walk, index, kind.verb)) is not None:
+        frame = attach(walk, index, verb)
+        if frame is not None:
+            _close_phrase(walk, index)
+            _open_frame(walk, frame)
+            return index + (2 if (walk.folded[index], walk.word(index + 1)) in PHRASAL_VERBS else 1)
+    word = walk.words[index]
+    if walk.phrase_start >= 0 and kind.participle and walk.word(index + 1) in PREPOSITIONS:
+        _close_phrase(walk, index)  # "models *developed* by research" ends the noun phrase and is no part of it
+    elif walk.phrase_start >= 0 and word in HOW_OFTEN:  # "retrain the model *each* quarter"
         _close_phrase(walk, index)
         walk.preposition = "per"
-    elif word == "based" and walk.phrase_start >= 0 and walk.word(index + 1) != "on":
+    elif walk.phrase_start >= 0 and word == "based" and walk.word(index + 1) != "on":
         pass
-    elif word in _FUNCTION_WORDS or folded in CONJUNCTIONS:
-        _function_word(walk, index, word, folded)
+    elif kind.function:
+        _function_word(walk, index, kind)
     elif walk.phrase_start < 0 and word not in ADVERBS:
         walk.phrase_start = index
     return index + 1
 
 
-def _negation(walk: Walk, index: int, word: str) -> int:
+def _negation(walk: Walk, index: int) -> int:
     """The index after a negation, which negates the next frame; 0 where there is none."""
-    following = walk.word(index + 1)
+    word, following = walk.words[index], walk.word(index + 1)
     if (word, following) in REPLACED:
         _close_phrase(walk, index)
         walk.negate_next = True
@@ -158,41 +145,25 @@ def _negation(walk: Walk, index: int, word: str) -> int:
     return 0
 
 
-def _modifier(walk: Walk, index: int) -> int:
-    """The index after words that only describe, which end the noun phrase; 0 where there are none."""
-    end = modifier_end(walk, index)
-    if end:
+def _function_word(walk: Walk, index: int, kind: Word) -> None:
+    if walk.phrase_start >= 0:
         _close_phrase(walk, index)
-    return end
-
-
-def _is_trailing_participle(walk: Walk, index: int, word: str) -> bool:
-    """ "models *developed* by research": ends the noun phrase and is no part of it."""
-    if walk.phrase_start < 0 or walk.word(index + 1) not in PREPOSITIONS:
-        return False
-    verb = verb_of(word)
-    return word == "required" or (verb is not None and verb.form == "ed")
-
-
-def _function_word(walk: Walk, index: int, word: str, folded: str) -> None:
-    _close_phrase(walk, index)
-    if word in CANDIDATE_PRONOUNS or word in OTHER_PRONOUNS:
-        walk.subject_is_other = word in OTHER_PRONOUNS
-    elif word in MODALS and walk.last_phrase is not None and _ends_before(walk, walk.last_phrase, index):
+    if kind.pronoun:
+        walk.subject_is_other = kind.others
+    elif kind.modal and walk.last_phrase is not None and _ends_before(walk, walk.last_phrase, index):
         walk.subject_is_other = not is_candidate(walk, walk.last_phrase)
-    if word in RELATIVES:
-        walk.preposition = "that"
-    elif folded in PREPOSITIONS and folded != "such":
-        walk.preposition = folded
+    if kind.preposition:
+        walk.preposition = kind.preposition
 
 
 def _ends_before(walk: Walk, phrase: NounPhrase, index: int) -> bool:
     """Whether nothing but adverbs stands between the phrase and `index`."""
-    return all(word in ADVERBS or word.endswith("ly") for word in walk.words[phrase.end : index])
+    return all(kind.skipped for kind in walk.kinds[phrase.end : index])
 
 
-def _governing_noun(walk: Walk, index: int, noun: str) -> None:
+def _governing_noun(walk: Walk, index: int) -> None:
     """ "experience", "understanding", "responsible": nouns that govern what follows as a verb would."""
+    noun = walk.folded[index]
     _close_phrase(walk, index + 1 if walk.phrase_start >= 0 else index)
     verb = Verb(noun, "know" if noun in KNOW_NOUNS else "have", "base")
     above = walk.open

@@ -65,6 +65,7 @@ _TAKES_PREPOSITION: Final = frozenset(
 )
 
 
+_ONESELF: Final = frozenset({"own", "yourself", "you"})
 LABEL_WEIGHT: Final = 0.45
 """A label counts in the verdict and is no finding of its own."""
 HEADS: Final = PROGRAMMING | frozenset(
@@ -78,12 +79,9 @@ HEADS: Final = PROGRAMMING | frozenset(
 class StatementDuties:
     """Reads builders' duties out of one statement's clauses."""
 
-    __slots__ = ("_clauses", "_matches", "_objects", "_text", "_tokens")
+    __slots__ = ("_clauses", "_matches", "_objects", "_tokens")
 
-    def __init__(
-        self, text: str, tokens: Tokens, matches: Sequence[Match], clauses: Clauses, *, ai_posting: bool
-    ) -> None:
-        self._text = text
+    def __init__(self, tokens: Tokens, matches: Sequence[Match], clauses: Clauses, *, ai_posting: bool) -> None:
         self._tokens = tokens
         self._matches = matches
         self._clauses = clauses
@@ -262,22 +260,19 @@ class StatementDuties:
                 weight = min(weight, 0.55 if verb.lemma == "prepare" else 0.4)
             elif verb.verb_class == "analyze" or verb.lemma == "query":
                 tag = "analysis"
-        if tag == "query" and any(token.word in ("own", "yourself", "you") for token in self._tokens[phrase.start :]):
+        if tag == "query" and not _ONESELF.isdisjoint(self._tokens.words[phrase.start :]):
             weight *= 0.4
         if weight >= 0.2:
             yield self._make(_by_verb(tag, verb), verb.lemma, phrase, stance, min(weight, 1.0))
 
     def _make(self, tag: str, verb: str, phrase: NounPhrase, stance: Stance, weight: float) -> Duty:
         subject, family = OBJECT_DUTIES[tag]
-        last = phrase.of.end if phrase.of is not None else phrase.end
-        start, end = self._tokens[phrase.start].start, self._tokens[max(last, phrase.end) - 1].end
-        return Duty(subject, family, stance, verb, self._words(phrase), start, end, round(weight, 2))
-
-    def _words(self, phrase: NounPhrase) -> str:
+        last = max(phrase.of.end if phrase.of is not None else 0, phrase.end)
         first = phrase.start
         while first < phrase.end - 1 and self._tokens.words[first] in _ARTICLES:
             first += 1
-        return " ".join(self._text[self._tokens[first].start : self._tokens[phrase.end - 1].end].split())
+        words, named_by = (phrase.start, last), (first, phrase.end)
+        return Duty(subject, family, stance, round(weight, 2), self._tokens, words, verb=verb, named_by=named_by)
 
 
 def _by_verb(tag: str, verb: Verb) -> str:

@@ -1,8 +1,10 @@
 """The parts a statement is taken apart into: verbs with what governs them, and the noun phrases they act on."""
 
+from collections.abc import Sequence
 from typing import Literal
 
-from jdlint.vocabulary.tokens import Tokens
+from jdlint.role.words import Word
+from jdlint.vocabulary.tokens import MARKS, Tokens
 from jdlint.vocabulary.verbs import Verb
 
 Link = Literal["root", "infinitive", "gerund", "relative", "noun"]
@@ -65,13 +67,14 @@ class Walk:
     """Where the reading of one sentence stands: what is open, and what the next word will hang on."""
 
     __slots__ = (
-        "end", "folded", "frames", "inside", "last_phrase", "loose", "negate_next", "open", "phrase_start",
+        "end", "folded", "frames", "inside", "kinds", "last_phrase", "loose", "negate_next", "open", "phrase_start",
         "preposition", "start", "subject_is_other", "words",
     )  # fmt: skip
 
-    def __init__(self, tokens: Tokens, inside: dict[int, int], start: int, end: int) -> None:
+    def __init__(self, tokens: Tokens, kinds: Sequence[Word], inside: dict[int, int], start: int, end: int) -> None:
         self.words = tokens.words
         self.folded = tokens.folded
+        self.kinds = kinds
         self.inside = inside
         """Where the known phrase begins that a token belongs to."""
         self.start = start
@@ -100,7 +103,7 @@ def head_of(phrase: NounPhrase, tokens: Tokens) -> int:
     """Index of the noun phrase's head: its last word that is no adverb or trailing participle."""
     index = phrase.end - 1
     while index > phrase.start and (
-        not tokens[index].is_word or tokens.words[index].endswith(("ly", "ired", "ated", "ured"))
+        tokens.words[index] in MARKS or tokens.words[index].endswith(("ly", "ired", "ated", "ured"))
     ):
         index -= 1
     return index

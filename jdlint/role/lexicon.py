@@ -1,6 +1,5 @@
-"""All the vocabulary role/ reads statements with, in one matcher, made on first use."""
+"""All the vocabulary role/ reads statements with, in one matcher."""
 
-from functools import lru_cache
 from typing import Final
 
 from jdlint.role.profile import Family, Subject
@@ -28,22 +27,23 @@ OBJECT_DUTIES: Final[dict[str, tuple[Subject, Family]]] = {
 """What a builder's object is a sign of: the subject of the duty and the family whose work it is."""
 
 
-@lru_cache(maxsize=1)
-def matcher() -> Matcher:
-    """One trie over every list; a match names all the lists that hold the phrase."""
-    lists: dict[str, tuple[str, ...]] = {f"object:{name}": words for name, words in builders.OBJECTS.items()}
-    lists |= {f"tool:{family}": words for family, words in builders.TOOLS.items()}
-    lists |= {f"substance:{subject}": words for subject, words in ai.SUBSTANCE.items()}
-    lists |= {f"plain:{subject}": words for subject, words in ai.PLAIN.items()}
-    lists["method"] = builders.METHODS
-    lists["field"] = builders.FIELDS
-    lists["ai"] = ai.AI_SURE
-    lists["ai?"] = ai.AI_AMBIGUOUS
-    lists["ai-tool"] = ai.TOOL_USE
-    lists["product"] = product.STRONG_PRODUCT
-    lists["product~"] = product.MEDIUM_PRODUCT
-    lists["product?"] = product.WEAK_PRODUCT
-    lists["delivery"] = product.DELIVERY
-    lists["delivery?"] = product.DELIVERY_TOO
-    lists["people"] = product.PEOPLE
-    return Matcher(lists)
+LEXICON: Final = Matcher(
+    {
+        **{f"object:{name}": words for name, words in builders.OBJECTS.items()},
+        **{f"tool:{family}": words for family, words in builders.TOOLS.items()},
+        **{f"substance:{subject}": words for subject, words in ai.SUBSTANCE.items()},
+        **{f"plain:{subject}": words for subject, words in ai.PLAIN.items()},
+        "method": builders.METHODS,
+        "field": builders.FIELDS,
+        "ai": ai.AI_SURE,
+        "ai?": ai.AI_AMBIGUOUS,
+        "ai-tool": ai.TOOL_USE,
+        "product": product.STRONG_PRODUCT,
+        "product~": product.MEDIUM_PRODUCT,
+        "product?": product.WEAK_PRODUCT,
+        "delivery": product.DELIVERY,
+        "delivery?": product.DELIVERY_TOO,
+        "people": product.PEOPLE,
+    }
+)
+"""All the vocabulary role/ reads statements with; a match names all the lists that hold the phrase."""

@@ -158,16 +158,15 @@ def _all_signs(posting: Posting) -> Iterator[tuple[str, Statement]]:
 
 
 def _pairs(phrase: Phrase) -> set[tuple[str, str]]:
-    words = [token.folded for token in phrase.tokens]
-    return set(pairwise(words))
+    return set(pairwise(phrase.tokens.folded))
 
 
 def _is_change(phrase: Phrase) -> bool:
-    return any(token.folded in CHANGE for token in phrase.tokens[: phrase.start])
+    return not CHANGE.isdisjoint(phrase.tokens.folded[: phrase.start])
 
 
 def _is_user_research(phrase: Phrase) -> bool:
-    return phrase.start > 0 and phrase.tokens[phrase.start - 1].folded in (
+    return phrase.start > 0 and phrase.tokens.folded[phrase.start - 1] in (
         "user",
         "market",
         "ux",

@@ -1,7 +1,7 @@
 """The role mix: which roles' work the statements describe, and which strands of the AI PM's."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
 
 from jdlint.role.profile import BUILDERS, STRANDS, Duty, Reading
 
@@ -25,10 +25,28 @@ _TOOL_WEIGHT: Final = 0.5
 """A tool or method asked for is half a duty: product managers' postings name some too."""
 
 
-def statement_shares(reading: Reading) -> dict[str, float]:
-    """How much of a statement is each role's work: 0..1 a role, before the section's weight."""
+class Weighed(NamedTuple):
+    """A statement that says something of a role: how much it counts, and for whom."""
+
+    reading: Reading
+    factor: float
+    """Its section's weight."""
+    shares: Mapping[str, float]
+    """How much of it is each role's work: 0..1 a role, before the section's weight."""
+
+
+def weigh_statements(readings: Sequence[Reading]) -> tuple[Weighed, ...]:
+    """The statements with duties, each weighed once for all that is asked of the whole posting."""
+    return tuple(
+        Weighed(reading, factor, _shares(reading.duties))
+        for reading in readings
+        if reading.duties and (factor := SECTION_WEIGHT.get(reading.statement.section, 0.0))
+    )
+
+
+def _shares(duties: Sequence[Duty]) -> dict[str, float]:
     shares: dict[str, float] = {}
-    for duty in reading.duties:
+    for duty in duties:
         role, weight = _role_weight(duty)
         if weight > shares.get(role, 0.0):
             shares[role] = weight
@@ -54,21 +72,21 @@ def _role_weight(duty: Duty) -> tuple[str, float]:
     return "other", 0.0
 
 
-def role_mix(readings: Sequence[Reading]) -> dict[str, float]:
+def role_mix(statements: Sequence[Weighed]) -> dict[str, float]:
     """Shares 0..1 of each role over the whole posting; all 0 where nothing was found."""
     totals = dict.fromkeys(ROLES, 0.0)
-    for reading in readings:
-        factor = SECTION_WEIGHT.get(reading.statement.section, 0.0)
-        for role, share in statement_shares(reading).items():
-            totals[role] += factor * share
+    for statement in statements:
+        for role, share in statement.shares.items():
+            totals[role] += statement.factor * share
     return _shared(totals)
 
 
-def strands(readings: Sequence[Reading]) -> dict[str, float]:
+def strands(statements: Sequence[Weighed]) -> dict[str, float]:
     """Shares of the strategic, tactical and technical strand within the AI PM's work."""
     totals = dict.fromkeys(STRANDS, 0.0)
-    for reading in readings:
-        factor = SECTION_WEIGHT.get(reading.statement.section, 0.0)
+    for reading, factor, shares in statements:
+        if "ai_pm" not in shares:
+            continue
         best: dict[str, float] = {}
         for duty in reading.duties:
             if duty.family in STRANDS:

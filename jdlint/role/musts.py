@@ -11,7 +11,7 @@ from jdlint.role.stance import stance_of
 from jdlint.vocabulary.grammar import EXPERIENCE_HEADS, KNOW_NOUNS
 from jdlint.vocabulary.matcher import Match
 from jdlint.vocabulary.product import PRODUCT_HEADS
-from jdlint.vocabulary.roles import BUILDER_JOBS
+from jdlint.vocabulary.roles import JOB_MATCHER, builder_of
 from jdlint.vocabulary.tokens import Tokens
 
 _STRONG: Final = frozenset(
@@ -34,6 +34,8 @@ _SELF_SERVICE: Final = (
 )
 """Purposes for which a product manager may use a language: answering their own questions."""
 
+_WORK: Final = frozenset({"experience", "background", "year", "as"})
+"""One of these stands where a former job is asked for."""
 _ALTERNATIVES: Final = frozenset({"product", "pm", "management", "equivalent"})
 _OBJECT_SKILLS: Final = {
     "model-work": 0.8,
@@ -64,11 +66,9 @@ _QUALIFIED: Final = (PRODUCT_HEADS - EXPERIENCE_HEADS - {"knowledge"}) | frozens
 """After one of these the phrase before it only says of what kind the thing is."""
 
 
-def read_musts(
-    tokens: Tokens, matches: Sequence[Match], clauses: Clauses, text: str, *, wished: bool
-) -> Iterator[Duty]:
+def read_musts(tokens: Tokens, matches: Sequence[Match], clauses: Clauses, *, wished: bool) -> Iterator[Duty]:
     """Tools, methods, activities and former jobs a requirement asks for; `experience` where it means practice."""
-    words = [token.folded for token in tokens]
+    words = tokens.folded
     after_label = label_end(tokens)
     for match in matches:
         skill = _skill(match, words)
@@ -76,11 +76,10 @@ def read_musts(
             continue
         frame = _frame_before(clauses, match.start)
         weight = skill.weight * _strength(words, match, frame, activity=skill.subject != "tool")
-        start, end = tokens[match.start].start, tokens[match.end - 1].end
         stance = _skill_stance(clauses.frames, frame, tokens, words, match.start)
-        yield Duty(skill.subject, skill.family, stance, "", text[start:end], start, end, round(weight, 2))
+        yield Duty(skill.subject, skill.family, stance, round(weight, 2), tokens, (match.start, match.end))
     if not wished:
-        yield from _former_jobs(tokens, words, clauses, text)
+        yield from _former_jobs(tokens, clauses)
 
 
 class _Skill(NamedTuple):
@@ -154,30 +153,19 @@ def _strength(words: Sequence[str], match: Match, frame: Frame | None, *, activi
     return 0.8 if frame is None else 0.75
 
 
-def _former_jobs(tokens: Tokens, words: Sequence[str], clauses: Clauses, text: str) -> Iterator[Duty]:
+def _former_jobs(tokens: Tokens, clauses: Clauses) -> Iterator[Duty]:
     """ "Experience as a machine learning engineer", unless product management is accepted instead."""
-    if "experience" not in words and "background" not in words and "year" not in words and "as" not in words:
+    jobs = JOB_MATCHER.find(tokens)
+    if not jobs or _WORK.isdisjoint(tokens.folded) or not _ALTERNATIVES.isdisjoint(tokens.folded):
         return
-    if any(word in _ALTERNATIVES for word in words):
+    for job in jobs:
+        plural = tokens.words[job.end - 1].endswith("s")
+        if plural or "with" in tokens.folded[max(0, job.start - 6) : job.start]:
+            continue
+        frame = _frame_before(clauses, job.start)
+        stance: Stance = "experience" if frame is None or frame.noun else stance_of(frame, tokens)
+        stance = "experience" if stance == "own" else stance
+        family = builder_of(job)
+        subject: Subject = "code" if family == "software_engineer" else "model"
+        yield Duty(subject, family, stance, 0.9, tokens, (job.start, job.end), verb="work as")
         return
-    for size in (3, 2):
-        for index in range(len(words) - size + 1):
-            family = BUILDER_JOBS.get(tuple(words[index : index + size]))
-            plural = tokens.words[index + size - 1].endswith("s")
-            if family is None or plural or "with" in words[max(0, index - 6) : index]:
-                continue
-            frame = _frame_before(clauses, index)
-            stance: Stance = "experience" if frame is None or frame.noun else stance_of(frame, tokens)
-            stance = "experience" if stance == "own" else stance
-            start, end = tokens[index].start, tokens[index + size - 1].end
-            yield Duty(
-                "code" if family == "software_engineer" else "model",
-                family,
-                stance,
-                "work as",
-                text[start:end],
-                start,
-                end,
-                0.9,
-            )
-            return

@@ -1,15 +1,17 @@
 """Numbers that a statement counts something with: "40 million users", "a team of nine", "$20M raised"."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from jdlint.vocabulary.tokens import Token, Tokens
+from jdlint.regex import Regex
+from jdlint.vocabulary.tokens import Tokens
 
 _WORDS: Final = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
     "eleven": 11, "twelve": 12, "dozen": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
     "hundred": 100,
 }  # fmt: skip
+_DIGIT: Final = Regex(r"\d")
 _VAGUE: Final = frozenset({"thousands", "millions", "billions", "hundreds", "dozens"})
 _FIRST_WORDS: Final = _VAGUE | _WORDS.keys()
 _UNITS: Final[dict[str, float]] = {
@@ -21,7 +23,7 @@ _CURRENCIES: Final = frozenset({"usd", "eur", "gbp", "dollar", "euro", "pound"})
 
 
 class Number(NamedTuple):
-    """A number at `tokens[start:end]`, its unit included."""
+    """A number, from token `start` to before `end`, its unit included."""
 
     value: float
     start: int
@@ -32,7 +34,9 @@ class Number(NamedTuple):
 
 
 def numbers_in(text: str, offset: int, tokens: Tokens) -> Iterator[Number]:
-    """Every number of a statement, in order; `text[token.start - offset]` is where a token begins."""
+    """Every number of a statement, in order; `text` begins at `offset` of the text the tokens are from."""
+    if not _DIGIT.search(text) and _FIRST_WORDS.isdisjoint(tokens.words):
+        return
     end, count = 0, len(tokens)
     for index, word in enumerate(tokens.words):
         if index < end or not (word[0].isdigit() or word in _FIRST_WORDS):
@@ -41,15 +45,15 @@ def numbers_in(text: str, offset: int, tokens: Tokens) -> Iterator[Number]:
         if found is None:
             continue
         value, end, is_vague = found
-        before = text[tokens[index].start - offset - 1] if tokens[index].start > offset else ""
+        before = text[tokens.start(index) - offset - 1] if tokens.start(index) > offset else ""
         is_money = before in _CURRENCY_SIGNS and before != ""
-        is_money = is_money or (end < count and tokens[end].folded in _CURRENCIES)
+        is_money = is_money or (end < count and tokens.folded[end] in _CURRENCIES)
         yield Number(value, index, end, is_money, is_vague)
 
 
-def _number_at(tokens: Sequence[Token], index: int) -> tuple[float, int, bool] | None:
+def _number_at(tokens: Tokens, index: int) -> tuple[float, int, bool] | None:
     """The value, where it ends, and whether it is vague."""
-    word = tokens[index].word
+    word = tokens.words[index]
     if word[0].isdigit():
         value, end = _digits(tokens, index)
     elif word in _WORDS:
@@ -60,20 +64,20 @@ def _number_at(tokens: Sequence[Token], index: int) -> tuple[float, int, bool] |
         return None
     if value == 0.0:
         return None
-    while end < len(tokens) and tokens[end].word in ("+", "and") and _is_plus(tokens, end):
+    while end < len(tokens) and tokens.words[end] in ("+", "and") and _is_plus(tokens, end):
         end += 1
-    if end < len(tokens) and tokens[end].word in _UNITS:
-        return value * _UNITS[tokens[end].word], end + 1, False
+    if end < len(tokens) and tokens.words[end] in _UNITS:
+        return value * _UNITS[tokens.words[end]], end + 1, False
     return value, end, False
 
 
-def _is_plus(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index].word == "+" and tokens[index].start == tokens[index - 1].end
+def _is_plus(tokens: Tokens, index: int) -> bool:
+    return tokens.words[index] == "+" and tokens.start(index) == tokens.end(index - 1)
 
 
-def _digits(tokens: Sequence[Token], index: int) -> tuple[float, int]:
+def _digits(tokens: Tokens, index: int) -> tuple[float, int]:
     """10,000 and 3.9 are three tokens that touch; 40m is one."""
-    word = tokens[index].word
+    word = tokens.words[index]
     digits = word.rstrip("abcdefghijklmnopqrstuvwxyz")
     if not digits.isascii() or not digits.isdigit():
         return 0.0, index + 1
@@ -81,11 +85,11 @@ def _digits(tokens: Sequence[Token], index: int) -> tuple[float, int]:
         unit = _UNITS.get(word[len(digits) :], 0.0)
         return float(digits) * unit, index + 1
     end = index + 1
-    while end + 1 < len(tokens) and tokens[end].word in (",", ".") and _touch(tokens, end):
-        part = tokens[end + 1].word
-        if tokens[end].word == "," and len(part) == 3 and part.isdigit():
+    while end + 1 < len(tokens) and tokens.words[end] in (",", ".") and _touch(tokens, end):
+        part = tokens.words[end + 1]
+        if tokens.words[end] == "," and len(part) == 3 and part.isdigit():
             digits += part
-        elif tokens[end].word == "." and "." not in digits and part[0].isdigit():
+        elif tokens.words[end] == "." and "." not in digits and part[0].isdigit():
             suffix = part.lstrip("0123456789")
             decimals = part[: len(part) - len(suffix)]
             return float(f"{digits}.{decimals}") * _UNITS.get(suffix, 1.0), end + 2
@@ -95,23 +99,23 @@ def _digits(tokens: Sequence[Token], index: int) -> tuple[float, int]:
     return float(digits), end
 
 
-def _touch(tokens: Sequence[Token], index: int) -> bool:
-    return tokens[index - 1].end == tokens[index].start and tokens[index].end == tokens[index + 1].start
+def _touch(tokens: Tokens, index: int) -> bool:
+    return tokens.end(index - 1) == tokens.start(index) and tokens.end(index) == tokens.start(index + 1)
 
 
-def _vague(tokens: Sequence[Token], index: int) -> tuple[float, int, bool]:
+def _vague(tokens: Tokens, index: int) -> tuple[float, int, bool]:
     """ "Millions of" is at least one million, "hundreds of thousands of" at least a hundred thousand."""
-    value = _UNITS.get(tokens[index].word.rstrip("s"), 1.0)
+    value = _UNITS.get(tokens.words[index].rstrip("s"), 1.0)
     end = index + 2
     while (
         end + 1 < len(tokens)
-        and tokens[end].word in ("thousands", "millions", "billions")
+        and tokens.words[end] in ("thousands", "millions", "billions")
         and _follows(tokens, end + 1, "of")
     ):
-        value *= _UNITS[tokens[end].word.rstrip("s")]
+        value *= _UNITS[tokens.words[end].rstrip("s")]
         end += 2
     return value, end, True
 
 
-def _follows(tokens: Sequence[Token], index: int, word: str) -> bool:
-    return index < len(tokens) and tokens[index].word == word
+def _follows(tokens: Tokens, index: int, word: str) -> bool:
+    return index < len(tokens) and tokens.words[index] == word

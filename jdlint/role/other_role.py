@@ -1,12 +1,12 @@
 """Another role that the text itself names as the one it is hiring for, whatever the title says."""
 
-from itertools import islice
 from typing import Final, NamedTuple
 
 from jdlint.posting.posting import Posting, Statement
 from jdlint.role.profile import Family
 from jdlint.role.wording import read_wording
-from jdlint.vocabulary.roles import BUILDER_JOBS
+from jdlint.vocabulary.matcher import Match
+from jdlint.vocabulary.roles import JOB_MATCHER, builder_of
 from jdlint.vocabulary.tokens import Tokens
 
 OPENING_STATEMENTS: Final = 25
@@ -27,23 +27,15 @@ class NamedRole(NamedTuple):
 
 def named_role(posting: Posting) -> NamedRole | None:
     """The first builders' role the opening names as its own ("we are looking for a data scientist"), if any."""
-    pairs = zip(posting.statements, read_wording(posting).tokens, strict=True)
-    for statement, tokens in islice(pairs, OPENING_STATEMENTS):
-        family = _hired_for(tokens)
-        if family is not None:
-            return NamedRole(statement, family)
+    for statement, tokens, jobs in read_wording(posting).matches(JOB_MATCHER, first=OPENING_STATEMENTS):
+        for job in jobs:
+            if _is_hired_for(tokens, job):
+                return NamedRole(statement, builder_of(job))
     return None
 
 
-def _hired_for(tokens: Tokens) -> Family | None:
-    if tokens.vocabulary.isdisjoint(_HIRING):
-        return None
-    for size in (3, 2):
-        for index in range(len(tokens) - size + 1):
-            family = BUILDER_JOBS.get(tuple(tokens.folded[index : index + size]))
-            if family is None or tokens.words[index + size - 1].endswith("s"):
-                continue
-            before = tokens.words[max(index - _WORDS_BEFORE, 0) : index]
-            if not _HIRING.isdisjoint(before) and _BESIDE.isdisjoint(before[-4:]):
-                return family
-    return None
+def _is_hired_for(tokens: Tokens, job: Match) -> bool:
+    if tokens.words[job.end - 1].endswith("s"):
+        return False
+    before = tokens.words[max(job.start - _WORDS_BEFORE, 0) : job.start]
+    return not _HIRING.isdisjoint(before) and _BESIDE.isdisjoint(before[-4:])

@@ -6,6 +6,7 @@ from typing import Final, Literal, NamedTuple
 from jdlint.finding import Maturity
 from jdlint.posting.posting import Statement
 from jdlint.role.context import Context
+from jdlint.vocabulary.tokens import Tokens
 
 Stance = Literal["own", "experience", "decide", "partner", "know", "other", "negated"]
 """own: does it. experience: is asked to have done it. decide: sets strategy, bar, criteria. partner: guides or
@@ -62,18 +63,48 @@ Subject = Literal[
 ]
 
 
-class Duty(NamedTuple):
-    """One thing a statement asks for: `source.text[start:end]` is the words it was read from."""
+class Duty:
+    """One thing a statement asks for, and the words it was read from."""
 
-    subject: Subject
-    family: Family
-    stance: Stance
-    verb: str
-    object: str
-    start: int
-    end: int
-    weight: float = 1.0
-    """How surely this is what the words mean, 0..1; below 0.5 only the aggregate verdict counts it."""
+    __slots__ = ("_first", "_last", "_object", "_tokens", "family", "stance", "subject", "verb", "weight")
+
+    def __init__(  # noqa: PLR0913 (one argument a field; all but the first few are named)
+        self,
+        subject: Subject,
+        family: Family,
+        stance: Stance,
+        weight: float,
+        tokens: Tokens,
+        words: tuple[int, int],
+        *,
+        verb: str = "",
+        named_by: tuple[int, int] | None = None,
+    ) -> None:
+        """`words` is the range of `tokens` it was read from, `named_by` the part of it that names its object."""
+        self.subject = subject
+        self.family = family
+        self.stance = stance
+        self.verb = verb
+        self.weight = weight
+        """How surely this is what the words mean, 0..1; below 0.5 only the aggregate verdict counts it."""
+        self._tokens = tokens
+        self._first, self._last = words
+        self._object = named_by or words
+
+    @property
+    def object(self) -> str:
+        """What it is done to, in the posting's own words: "churn models"."""
+        return " ".join(self._tokens.written(*self._object).split())
+
+    @property
+    def start(self) -> int:
+        """Where its words begin in the readable text."""
+        return self._tokens.start(self._first)
+
+    @property
+    def end(self) -> int:
+        """Where its words end in the readable text."""
+        return self._tokens.end(self._last - 1)
 
 
 class Reading(NamedTuple):

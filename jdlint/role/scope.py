@@ -1,27 +1,26 @@
 """Whether a posting is an AI product manager's at all: by its title, then by the AI substance of its duties."""
 
 from collections.abc import Sequence
-from functools import lru_cache
+from typing import Final
 
 from jdlint.posting.posting import Posting
 from jdlint.role.profile import STRANDS, Reading, Scope
 from jdlint.vocabulary.matcher import Match, Matcher
 from jdlint.vocabulary.roles import AI_TITLE_WORDS, OTHER_ROLES, PRODUCT_ROLES
-from jdlint.vocabulary.tokens import Tokens, tokenize
+from jdlint.vocabulary.tokens import Tokens, tokens_of
 
 AI_STATEMENTS = 2
 """Duties or musts of AI substance that make a plain product manager's posting an AI PM's (the labelling guide's bar
 for "not a generalist")."""
 
 
-@lru_cache(maxsize=1)
-def _titles() -> Matcher:
-    return Matcher({"product": PRODUCT_ROLES, "other": OTHER_ROLES, "ai": AI_TITLE_WORDS})
+_TITLE_MATCHER: Final = Matcher({"product": PRODUCT_ROLES, "other": OTHER_ROLES, "ai": AI_TITLE_WORDS})
+_LEADING: Final = frozenset("manager owner lead leader head director vp principal chief president management".split())
 
 
 def title_words(posting: Posting) -> list[str]:
     """The title in folded words; empty without a title."""
-    return [token.folded for token in tokenize(posting.title.text)] if posting.title is not None else []
+    return tokens_of(posting.title.text).folded if posting.title is not None else []
 
 
 def title_scope(posting: Posting) -> Scope | None:
@@ -57,8 +56,8 @@ def has_substance(reading: Reading) -> bool:
 
 def _role_of(title: str) -> tuple[str, bool]:
     """("product" | "other" | "none", whether the title names AI)."""
-    tokens = tokenize(title)
-    matches = _titles().find(tokens)
+    tokens = tokens_of(title)
+    matches = _TITLE_MATCHER.find(tokens)
     products = [match for match in matches if "product" in match.lists]
     others = [match for match in matches if "other" in match.lists]
     has_ai = any("ai" in match.lists for match in matches)
@@ -72,27 +71,12 @@ def _role_of(title: str) -> tuple[str, bool]:
 def _is_joined(products: Sequence[Match], others: Sequence[Match], tokens: Tokens) -> bool:
     """ "AI Product Manager / Data Scientist" is a product role first; "Data Scientist, Product Management" is not."""
     first_other = others[0]
-    between = tokens[products[0].end : first_other.start]
-    return products[0].start < first_other.start and bool(between)
+    return products[0].start < first_other.start and products[0].end < first_other.start
 
 
 def _split_role(tokens: Tokens) -> str:
     """ "Head of AI Product", "Director, AI Products", "Manager, Product": product and a leading noun apart."""
-    words = {token.folded for token in tokens}
-    leads = words & {
-        "manager",
-        "owner",
-        "lead",
-        "leader",
-        "head",
-        "director",
-        "vp",
-        "principal",
-        "chief",
-        "president",
-        "management",
-    }
-    return "product" if "product" in words and leads else "none"
+    return "product" if "product" in tokens.folded and not _LEADING.isdisjoint(tokens.folded) else "none"
 
 
 def _body_is_product(readings: Sequence[Reading]) -> bool:

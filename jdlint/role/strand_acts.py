@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from jdlint.posting.posting import Posting
 from jdlint.role.clauses import read_clauses
 from jdlint.role.frames import Clauses, Frame
-from jdlint.role.lexicon import matcher
+from jdlint.role.lexicon import LEXICON
 from jdlint.role.stance import stance_of
 from jdlint.role.wording import once_for_each_posting, read_wording
 from jdlint.vocabulary.builders import OTHER_MODELS
@@ -138,7 +138,7 @@ def product_is_ai(posting: Posting) -> bool:
     duties = sum(statement.section == "responsibilities" for statement in posting.statements)
     surely = perhaps = about_ai = 0
     wording = read_wording(posting)
-    for number in wording.numbers(AI_MATCHER.first_words | AI_PRODUCT_MATCHER.first_words):
+    for number in wording.numbers(AI_MATCHER, AI_PRODUCT_MATCHER):
         statement = posting.statements[number]
         if statement.section in _COMPANY_AND_ROLE:
             tokens = wording.tokens[number]
@@ -209,12 +209,12 @@ def sentences(tokens: Tokens) -> Iterator[Tokens]:
     for index, word in enumerate(tokens.words):
         if word in _SENTENCE_ENDS:
             if index > start:
-                yield Tokens(tokens[start:index])
+                yield tokens.part(start, index)
             start = index + 1
     if start == 0:
         yield tokens
     elif start < len(tokens):
-        yield Tokens(tokens[start:])
+        yield tokens.part(start, len(tokens))
 
 
 def _reaches(
@@ -246,7 +246,7 @@ def _acts_on_ai(tokens: Tokens, index: int) -> bool:
     end = index + 1
     while end < min(index + 1 + _OBJECT_WITHIN, len(tokens)) and tokens.words[end] not in _LEAVES_THE_OBJECT:
         end += 1
-    return names_ai(Tokens(tokens[index + 1 : end]))
+    return names_ai(tokens.part(index + 1, end))
 
 
 def _is_with_somebody(tokens: Tokens, index: int, matches: Sequence[Match]) -> bool:
@@ -310,7 +310,7 @@ def _other_products(tokens: Tokens, across: int) -> bool:
 
 def _is_the_candidates(tokens: Tokens, at: int) -> bool:
     """Whether the act is not said to be somebody else's, what the product lets users do, or not done at all."""
-    clauses = read_clauses(tokens, matcher().find(tokens))
+    clauses = read_clauses(tokens, LEXICON.find(tokens))
     frame = next((frame for frame in reversed(clauses.frames) if frame.at <= at), None)
     if frame is None:
         return True
@@ -337,7 +337,7 @@ def _is_the_users(tokens: Tokens, clauses: Clauses, at: int) -> bool:
     """ "Help customers run experiments": what the product is for."""
     for frame in clauses.frames:
         if frame.at < at and frame.verb.verb_class == "enable" and frame.verb.lemma != "ensure":
-            users = TRYING_MATCHER.find(Tokens(tokens[frame.at + 1 : min(frame.at + 4, at)]))
+            users = TRYING_MATCHER.find(tokens.part(frame.at + 1, min(frame.at + 4, at)))
             if any("users" in match.lists for match in users):
                 return True
     return False

@@ -41,12 +41,10 @@ _TECHNOLOGY: Final = frozenset(
 
 def names_technology(tokens: Tokens) -> bool:
     """Whether a statement says which AI it speaks of."""
-    words = [token.folded for token in tokens]
-    return (
-        any(word in _TECHNOLOGY for word in words)
-        or "machine learning" in " ".join(words)
-        or "language model" in " ".join(words)
-    )
+    if not _TECHNOLOGY.isdisjoint(tokens.folded):
+        return True
+    text = " ".join(tokens.folded)
+    return "machine learning" in text or "language model" in text
 
 
 BUILT_PLATFORM: Final = 0.4
@@ -82,11 +80,11 @@ def _is_other_model(tokens: Tokens, match: Match) -> bool:
 
 
 def read_substance(
-    text: str, tokens: Tokens, matches: Sequence[Match], clauses: Clauses, *, ai_words: int, requirement: bool
+    tokens: Tokens, matches: Sequence[Match], clauses: Clauses, *, ai_words: int, requirement: bool
 ) -> Iterator[Duty]:
     """Duties of product managers, AI's and others', each with the stance of the verb before it."""
     if ai_words:
-        yield from _direction(text, tokens, clauses)
+        yield from _direction(tokens, clauses)
     for match in matches:
         if match.start and tokens.words[match.start - 1] in _NONE:
             continue
@@ -94,12 +92,11 @@ def read_substance(
         stance: Stance = ("know" if requirement else "own") if frame is None else _stance(frame, clauses, tokens)
         for subject, family, weight in _subjects(match, tokens, ai_words):
             verb = frame.verb.lemma if frame is not None else ""
-            start, end = tokens[match.start].start, tokens[match.end - 1].end
             if subject == "product" and frame is not None and _names_company(frame, match, tokens):
                 weight = min(weight, NAMED_FUNCTION)
             if subject == "alignment" and frame is not None and frame.verb.verb_class in ("make", "operate"):
                 weight *= BUILT_PLATFORM
-            yield Duty(subject, family, stance, verb, text[start:end], start, end, weight)
+            yield Duty(subject, family, stance, weight, tokens, (match.start, match.end), verb=verb)
 
 
 def _names_company(frame: Frame, match: Match, tokens: Tokens) -> bool:
@@ -110,10 +107,10 @@ def _names_company(frame: Frame, match: Match, tokens: Tokens) -> bool:
     return next(before, "") in ("with", "alongside", "across", "between")
 
 
-def _direction(text: str, tokens: Tokens, clauses: Clauses) -> Iterator[Duty]:
+def _direction(tokens: Tokens, clauses: Clauses) -> Iterator[Duty]:
     """A vision, strategy or roadmap whose object is AI: "the roadmap for our ML products", not "our AI-powered app"."""
-    for index, token in enumerate(tokens):
-        if token.folded not in _DIRECTIONS:
+    for index, word in enumerate(tokens.folded):
+        if word not in _DIRECTIONS:
             continue
         for other in range(index + 1, min(index + 12, len(tokens))):
             if tokens.words[other] in (".", ";"):
@@ -126,16 +123,7 @@ def _direction(text: str, tokens: Tokens, clauses: Clauses) -> Iterator[Duty]:
                 frame = next((frame for frame in reversed(clauses.frames) if frame.at <= index), None)
                 stance: Stance = "own" if frame is None else stance_of(frame, tokens)
                 verb = frame.verb.lemma if frame is not None else ""
-                yield Duty(
-                    "direction",
-                    "strategic",
-                    stance,
-                    verb,
-                    text[token.start : tokens[other].end],
-                    token.start,
-                    tokens[other].end,
-                    0.7,
-                )
+                yield Duty("direction", "strategic", stance, 0.7, tokens, (index, other + 1), verb=verb)
                 return
 
 

@@ -92,7 +92,7 @@ def read_team(posting: Posting) -> Team:
 
 
 def _names_a_leader(phrase: Phrase) -> bool:
-    return any(token.folded in LEADERS for token in phrase.tokens[phrase.end : phrase.end + 4])
+    return not LEADERS.isdisjoint(phrase.tokens.folded[phrase.end : phrase.end + 4])
 
 
 def _is_colleague(phrase: Phrase) -> bool:
@@ -112,21 +112,21 @@ def _is_colleague(phrase: Phrase) -> bool:
 
 def _stands_in_a_list_of_teams(phrase: Phrase) -> bool:
     """Beside other functions: "engineering, data science and design", "research and engineering teams"."""
-    tokens, start, end = phrase.tokens, phrase.start, phrase.end
-    listed_before = start > 0 and tokens[start - 1].folded in _LIST_MARKS
-    listed_after = end < len(tokens) and tokens[end].folded in _LIST_MARKS
-    closed = end == len(tokens) or listed_after or tokens[end].folded in _AFTER_A_FUNCTION
+    words, start, end = phrase.tokens.folded, phrase.start, phrase.end
+    listed_before = start > 0 and words[start - 1] in _LIST_MARKS
+    listed_after = end < len(words) and words[end] in _LIST_MARKS
+    closed = end == len(words) or listed_after or words[end] in _AFTER_A_FUNCTION
     if not (listed_before or listed_after) or not closed:
         return False
-    nearby = {token.folded for token in tokens[max(start - 7, 0) : start] + tokens[end : end + 7]}
+    nearby = set(words[max(start - 7, 0) : start] + words[end : end + 7])
     others = len(nearby & OTHER_FUNCTIONS) + ("team" in nearby)
     return others >= (1 if phrase.words in _ALWAYS_A_FUNCTION else 3)
 
 
 def _count(phrase: Phrase) -> int | None:
-    for token in reversed(phrase.tokens[max(phrase.start - 2, 0) : phrase.start]):
-        if token.word.isascii() and token.word.isdigit():
-            return min(int(token.word[:6]), 1000)
-        if token.word in _NUMBERS:
-            return _NUMBERS[token.word]
+    for word in reversed(phrase.tokens.words[max(phrase.start - 2, 0) : phrase.start]):
+        if word.isascii() and word.isdigit():
+            return min(int(word[:6]), 1000)
+        if word in _NUMBERS:
+            return _NUMBERS[word]
     return None

@@ -6,7 +6,7 @@ The thresholds are our own, set on real postings of both kinds; none of the arti
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from jdlint.role.mix import SECTION_WEIGHT, statement_shares
+from jdlint.role.mix import Weighed
 from jdlint.role.other_role import NamedRole
 from jdlint.role.profile import BUILDERS, STRANDS, Duty, Reading, Verdict
 from jdlint.role.scope import has_substance
@@ -52,29 +52,28 @@ class Evidence(NamedTuple):
         return self.builder / (self.builder + self.product + PRIOR)
 
 
-def weigh(readings: Sequence[Reading], named: NamedRole | None = None) -> Evidence:
+def weigh(statements: Sequence[Weighed], named: NamedRole | None = None) -> Evidence:
     """Add up the evidence of all statements, and of a builder's role that the text names as the one to fill."""
     builder = NAMED_ROLE if named is not None else 0.0
     product = 0.0
-    for reading in readings:
-        factor = SECTION_WEIGHT.get(reading.statement.section, 0.0)
-        if not factor:
-            continue
-        own, craft = _builder_evidence(reading)
-        builder += factor * (own + CRAFT * craft)
-        product += factor * _product_evidence(reading, craft)
+    for statement in statements:
+        own, craft = _builder_evidence(statement)
+        builder += statement.factor * (own + CRAFT * craft)
+        product += statement.factor * _product_evidence(statement.reading, craft)
     return Evidence(builder, product)
 
 
-def _builder_evidence(reading: Reading) -> tuple[float, float]:
+def _builder_evidence(statement: Weighed) -> tuple[float, float]:
     """(the builder's share of the statement, what it says of the trade beyond that), each 0..1."""
-    duties = [duty for duty in reading.duties if duty.family in BUILDERS]
-    if not duties:
+    spoken = [
+        _CRAFT_STANCE.get(duty.stance, 0.0) * duty.weight
+        for duty in statement.reading.duties
+        if duty.family in BUILDERS
+    ]
+    if not spoken:
         return 0.0, 0.0
-    shares = statement_shares(reading)
-    own = min(sum(shares.get(role, 0.0) for role in BUILDERS), 1.0)
-    spoken = max(_CRAFT_STANCE.get(duty.stance, 0.0) * duty.weight for duty in duties)
-    return own, max(spoken - own, 0.0)
+    own = min(sum(share for role, share in statement.shares.items() if role in BUILDERS), 1.0)
+    return own, max(max(spoken) - own, 0.0)
 
 
 def _product_evidence(reading: Reading, craft: float) -> float:
@@ -101,15 +100,21 @@ def _substance_weight(duty: Duty) -> float:
     return duty.weight * (0.7 if duty.stance == "know" else 1.0)
 
 
-def judge_confusions(readings: Sequence[Reading], named: NamedRole | None = None) -> Iterator[Verdict]:
-    """The confusions of a posting that is in scope, each with the readings it rests on."""
-    evidence = weigh(readings, named)
-    own_duties = [reading for reading in readings if _is_builders_duty(reading)]
-    product = [reading for reading in readings if _is_product(reading)]
+def judge_confusions(
+    readings: Sequence[Reading], statements: Sequence[Weighed], named: NamedRole | None = None
+) -> Iterator[Verdict]:
+    """The confusions of a posting that is in scope, each with the readings it rests on.
+
+    `statements` are those of the readings that say something of a role, weighed.
+    """
+    evidence = weigh(statements, named)
+    telling = [statement.reading for statement in statements]
+    own_duties = [reading for reading in telling if _is_builders_duty(reading)]
+    product = [reading for reading in telling if _is_product(reading)]
     substance = [
-        reading for reading in readings if reading.statement.section != "nice-to-have" and has_substance(reading)
+        reading for reading in telling if reading.statement.section != "nice-to-have" and has_substance(reading)
     ]
-    builder_lines = tuple(_builder_readings(readings))
+    builder_lines = tuple(_builder_readings(statements))
     builder_shaped = evidence.builder_share >= BUILDER_SHARE and len(builder_lines) >= FEWEST_BUILDER_LINES
     kitchen_sink = (
         len(own_duties) >= KITCHEN_SINK_DUTIES and len(product) >= KITCHEN_SINK_PRODUCT and len(substance) <= 1
@@ -164,11 +169,11 @@ def _is_product(reading: Reading) -> bool:
     )
 
 
-def _builder_readings(readings: Sequence[Reading]) -> Iterator[Reading]:
-    for reading in readings:
-        own, craft = _builder_evidence(reading)
-        if own + CRAFT * craft >= 0.35 and SECTION_WEIGHT.get(reading.statement.section):
-            yield reading
+def _builder_readings(statements: Sequence[Weighed]) -> Iterator[Reading]:
+    for statement in statements:
+        own, craft = _builder_evidence(statement)
+        if own + CRAFT * craft >= 0.35:
+            yield statement.reading
 
 
 def _any_product(readings: Sequence[Reading]) -> Iterator[Reading]:

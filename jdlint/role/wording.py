@@ -1,11 +1,10 @@
 """The words of each statement, read once and shared by everything that looks for phrases."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence, Set
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Concatenate, Final, NamedTuple, ParamSpec, TypeVar, overload
 
 from jdlint.posting.posting import Posting, Statement
-from jdlint.vocabulary.matcher import Match, Matcher
+from jdlint.vocabulary.matcher import Match, Matcher, openings
 from jdlint.vocabulary.tokens import Tokens, tokenize
 
 KEPT_CHARACTERS: Final = 300_000
@@ -16,7 +15,7 @@ _Rest = ParamSpec("_Rest")
 
 
 class Phrase(NamedTuple):
-    """A phrase of the lists named in `lists`, found in `statement`: `tokens[start:end]` of that statement."""
+    """A phrase of the lists named in `lists`, found in `statement`: tokens `start` to before `end` of it."""
 
     statement: Statement
     tokens: Tokens
@@ -33,31 +32,39 @@ class Phrase(NamedTuple):
 class Wording:
     """A posting's statements with their tokens, in order. Token offsets are in the readable text."""
 
-    __slots__ = ("_where", "posting", "tokens")
+    __slots__ = ("_statements", "posting", "tokens")
 
     def __init__(self, posting: Posting) -> None:
         self.posting = posting
         self.tokens: Sequence[Tokens] = _OnDemand(posting)
         if len(posting.source.text) <= KEPT_CHARACTERS:
             self.tokens = list(self.tokens)
-        self._where: defaultdict[str, list[int]] = defaultdict(list)
+        self._statements: dict[int, list[int]] = {}
+        """By a matcher's number: the statements in which one of its phrases may begin."""
         for number, tokens in enumerate(self.tokens):
-            for word in tokens.vocabulary:
-                self._where[word].append(number)
+            for matcher in openings(tokens):
+                self._statements.setdefault(matcher, []).append(number)
 
-    def numbers(self, words: Set[str]) -> list[int]:
-        """The statements that hold one of these folded words, as places in `posting.statements`, in order."""
-        return sorted({number for word in self._where.keys() & words for number in self._where[word]})
+    def numbers(self, *matchers: Matcher) -> list[int]:
+        """The statements that may hold a phrase of these, as places in `posting.statements`, in order."""
+        if len(matchers) == 1:
+            return self._statements.get(matchers[0].number, [])
+        return sorted({number for matcher in matchers for number in self._statements.get(matcher.number, ())})
 
-    def within(self, sections: Set[str]) -> Iterator[tuple[Statement, Tokens]]:
+    def within(self, sections: Collection[str]) -> Iterator[tuple[Statement, Tokens]]:
         """The statements of these sections with their tokens, in the order of the text."""
         for number, statement in enumerate(self.posting.statements):
             if statement.section in sections:
                 yield statement, self.tokens[number]
 
-    def matches(self, matcher: Matcher) -> Iterator[tuple[Statement, Tokens, list[Match]]]:
-        """The statements that hold a phrase `matcher` knows, in the order of the text, with all they hold."""
-        for number in self.numbers(matcher.first_words):
+    def matches(self, matcher: Matcher, *, first: int | None = None) -> Iterator[tuple[Statement, Tokens, list[Match]]]:
+        """The statements that hold a phrase `matcher` knows, in the order of the text, with all they hold.
+
+        `first`: only among so many statements from the beginning.
+        """
+        for number in self.numbers(matcher):
+            if first is not None and number >= first:
+                return
             tokens = self.tokens[number]
             if found := matcher.find(tokens):
                 yield self.posting.statements[number], tokens, found

@@ -41,9 +41,9 @@ class Ask(NamedTuple):
         """The flagged words from their verb on, between quotation marks, cut after a word where they are long."""
         statement = self.reading.statement
         before = tokenize(posting.source.text[statement.start : self.duty.start], statement.start)
-        verbs = [token.start for token in before if token.word in VERBS and VERBS[token.word].lemma == self.duty.verb]
+        verbs = [at for at, word in enumerate(before.words) if word in VERBS and VERBS[word].lemma == self.duty.verb]
         near = self.duty.start - statement.start <= QUOTED_CHARACTERS // 2
-        start = verbs[-1] if verbs else statement.start if near else self.duty.start
+        start = before.start(verbs[-1]) if verbs else statement.start if near else self.duty.start
         return quoted(posting.source.text[start : self.duty.end])
 
     def hit(self, message: str, severity: Severity, thing: str) -> Hit:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from jdlint.vocabulary.matcher import Matcher
-from jdlint.vocabulary.tokens import Token, tokens_of
+from jdlint.vocabulary.tokens import Tokens, tokens_of
 
 
 class Phrases:
@@ -12,31 +12,21 @@ class Phrases:
     Written as one text, folded (see `fold_phrase`), separated by commas; line ends are spaces.
     """
 
-    __slots__ = ("_matcher", "_written")
+    __slots__ = ("matcher", "written")
 
     def __init__(self, written: str) -> None:
-        self._written = written
-        self._matcher: Matcher | None = None
-
-    @property
-    def written(self) -> list[str]:
+        self.written = [" ".join(phrase.split()) for phrase in written.split(",")]
         """The phrases as they are looked for."""
-        return [" ".join(phrase.split()) for phrase in self._written.split(",")]
-
-    @property
-    def matcher(self) -> Matcher:
-        """The phrases as a matcher, for who looks through a whole posting."""
-        if self._matcher is None:
-            self._matcher = Matcher({"": self.written})
-        return self._matcher
+        self.matcher = Matcher({"": self.written})
+        """The same as a matcher, for who looks through a whole posting."""
 
     def find(self, text: str) -> Iterator[tuple[int, int]]:
         """Ranges of `text` (characters) that are one of the phrases, the longest at each place, none overlapping."""
         tokens = tokens_of(text)
         for start, end in self.spans(tokens):
-            yield tokens[start].start, tokens[end - 1].end
+            yield tokens.start(start), tokens.end(end - 1)
 
-    def spans(self, tokens: list[Token]) -> list[tuple[int, int]]:
+    def spans(self, tokens: Tokens) -> list[tuple[int, int]]:
         """The same as ranges of tokens."""
         return [(match.start, match.end) for match in self.matcher.find(tokens)]
 

@@ -21,6 +21,12 @@ AI_SURE: Final = phrases(
 )
 """Words that speak of AI whatever stands around them."""
 
+AI_NAMED: Final = phrases(
+    """ai, a . i, ml, llm, genai, gpt, nlp, artificial intelligence, machine learning, deep learning, generative, neural
+    language model, data science, data scientist"""
+)
+"""What names AI beyond doubt, so that "model" and "agent" beside it may mean AI's."""
+
 AI_AMBIGUOUS: Final = phrases(
     """model, agent, algorithm, recommendation, personalization, prompt, chatbot, rag, training data, inference
     embedding, automation, eval, hallucination, prediction, predictive analytics, fine tuning, ranking

@@ -2,7 +2,7 @@
 
 from typing import Final, Literal
 
-from jdlint.vocabulary.matcher import phrases
+from jdlint.vocabulary.matcher import Match, Matcher, phrases
 
 PRODUCT_ROLES: Final = phrases(
     """product manager, product owner, product lead, product leader, product management, head of product
@@ -37,20 +37,18 @@ AI_TITLE_WORDS: Final = phrases(
 BuilderRole = Literal[
     "data_scientist", "ml_engineer", "data_engineer", "data_analyst", "ai_architect", "software_engineer"
 ]
-BUILDER_JOBS: Final[dict[tuple[str, ...], BuilderRole]] = {
-    ("data", "scientist"): "data_scientist",
-    ("machine", "learning", "engineer"): "ml_engineer",
-    ("ml", "engineer"): "ml_engineer",
-    ("learning", "engineer"): "ml_engineer",
-    ("ai", "engineer"): "ml_engineer",
-    ("data", "engineer"): "data_engineer",
-    ("analytics", "engineer"): "data_engineer",
-    ("software", "engineer"): "software_engineer",
-    ("software", "developer"): "software_engineer",
-    ("data", "analyst"): "data_analyst",
-    ("business", "analyst"): "data_analyst",
-    ("data", "architect"): "ai_architect",
-    ("backend", "engineer"): "software_engineer",
-    ("research", "scientist"): "data_scientist",
+BUILDER_JOBS: Final[dict[BuilderRole, tuple[str, ...]]] = {
+    "data_scientist": phrases("data scientist, research scientist"),
+    "ml_engineer": phrases("machine learning engineer, ml engineer, learning engineer, ai engineer"),
+    "data_engineer": phrases("data engineer, analytics engineer"),
+    "software_engineer": phrases("software engineer, software developer, backend engineer"),
+    "data_analyst": phrases("data analyst, business analyst"),
+    "ai_architect": phrases("data architect"),
 }
-"""Builders' job titles in folded words."""
+"""Builders' job titles."""
+JOB_MATCHER: Final = Matcher({str(role): jobs for role, jobs in BUILDER_JOBS.items()})
+
+
+def builder_of(job: Match) -> BuilderRole:
+    """The role that a match of `JOB_MATCHER` names."""
+    return next(role for role in BUILDER_JOBS if role in job.lists)

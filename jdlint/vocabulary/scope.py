@@ -125,7 +125,7 @@ CONFIDENTIAL = phrases("confidential, stealth, under nda, cannot disclose, undis
 
 AI_MATCHER: Final = Matcher({"ai": AI_TERMS, "not-ai": NOT_AI})
 AI_PRODUCT_MATCHER: Final = Matcher(
-    {"ai": (term for term in AI_SURE if term not in ("data science", "data scientist")), "not-ai": NOT_AI}
+    {"ai": tuple(term for term in AI_SURE if term not in ("data science", "data scientist")), "not-ai": NOT_AI}
 )
 """Names of models and assistants count here: a company that makes them has AI for its product."""
 AI_FIELD_MATCHER: Final = Matcher({"ai": AI_SURE})
@@ -133,4 +133,5 @@ AI_FIELD_MATCHER: Final = Matcher({"ai": AI_SURE})
 TECHNICAL_MATCHER: Final = Matcher({"with-ai": TECHNICAL, "alone": TECHNICAL_ALONE})
 GENERIC_TACTICAL_MATCHER: Final = Matcher({"tactical": GENERIC_TACTICAL, "others": SPRINT_WORK_STATED})
 SOFT_MATCHER: Final = Matcher({"soft": SOFT})
+SKILL_MATCHER: Final = Matcher({"skill": SKILL_WORDS})
 OUTCOME_MATCHER: Final = Matcher({"outcome": OUTCOME, "confidential": CONFIDENTIAL})

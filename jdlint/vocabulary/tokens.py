@@ -1,9 +1,9 @@
 """Text as tokens, folded so that one spelling stands for all its inflections."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
-from typing import Final, NamedTuple
+from itertools import chain
+from typing import Final
 
 _TOKEN = re.compile(
     r"[^\W_]+(?:['’][^\W_]+)?(?:\+\+|\#(?!\w))?"  # words, you'll, C++, C#
@@ -55,22 +55,8 @@ _PUNCTUATION: Final = {
 }
 
 
-_MARKS: Final = frozenset(".,;:!?()[]/&+|•→-–—*·")
+MARKS: Final = frozenset(".,;:!?()[]/&+|•→-–—*·")
 """All that `_TOKEN` finds besides words."""
-
-
-class Token(NamedTuple):
-    """One word or mark. `word` is lower case, `folded` its singular American form; offsets are in the text."""
-
-    word: str
-    folded: str
-    start: int
-    end: int
-
-    @property
-    def is_word(self) -> bool:
-        """Whether this is a word rather than a punctuation mark."""
-        return self.word[0].isalnum()
 
 
 def fold(word: str) -> str:
@@ -98,49 +84,115 @@ def _american(word: str) -> str:
     return word
 
 
-class Tokens(list[Token]):
-    """The tokens of one text in order, with their words at hand for whoever looks for phrases."""
+class Tokens:
+    """The words and punctuation marks of one text, in order.
 
-    __slots__ = ("folded", "vocabulary", "words")
+    `words` are in lower case, `folded` singular and American; `start` and `end` say where they stand in the text.
+    """
 
-    def __init__(self, tokens: Iterable[Token]) -> None:
-        super().__init__(tokens)
-        self.words = [token[0] for token in self]
-        self.folded = [token[1] for token in self]
-        self.vocabulary = frozenset(self.folded)
+    __slots__ = ("_first", "_offset", "_spans", "_text", "_vocabulary", "folded", "known_matchers", "openings", "words")
+
+    def __init__(self, words: list[str], folded: list[str], text: str = "", offset: int = 0, first: int = 0) -> None:
+        self.words = words
+        self.folded = folded
+        self.openings: dict[int, list[int]] | None = None
+        """Where a phrase of each matcher may begin; the first matcher that looks finds them for all (matcher.py)."""
+        self.known_matchers = 0
+        """How many matchers there were then."""
+        self._text = text
+        self._offset = offset
+        self._first = first
+        self._spans: list[tuple[int, int]] | None = None
+        self._vocabulary: frozenset[str] | None = None
+
+    def __len__(self) -> int:
+        return len(self.words)
+
+    def start(self, index: int) -> int:
+        """Where the token at `index` begins in the text the tokens were made of."""
+        return self._places()[self._first + index][0] + self._offset
+
+    def end(self, index: int) -> int:
+        """Where the token at `index` ends."""
+        return self._places()[self._first + index][1] + self._offset
+
+    def written(self, low: int, high: int) -> str:
+        """The text from the token at `low` to before the one at `high`, as it was written."""
+        return self._text[self.start(low) - self._offset : self.end(high - 1) - self._offset]
+
+    def part(self, low: int, high: int) -> "Tokens":
+        """The tokens from `low` to before `high`, by themselves."""
+        return Tokens(self.words[low:high], self.folded[low:high], self._text, self._offset, self._first + max(low, 0))
+
+    @property
+    def vocabulary(self) -> frozenset[str]:
+        """The folded words, each once."""
+        if self._vocabulary is None:
+            self._vocabulary = frozenset(self.folded)
+        return self._vocabulary
 
     def count_words(self) -> int:
         """How many of them are words rather than punctuation marks."""
-        return sum(word not in _MARKS for word in self.words)
+        return len(self.words) - sum(map(MARKS.__contains__, self.words))
+
+    def _places(self) -> list[tuple[int, int]]:
+        # Asked for of few texts: most hold nothing that anybody has to be pointed to.
+        if self._spans is None:
+            self._spans = [match.span() for match in _TOKEN.finditer(_lower(self._text))]
+        return self._spans
 
 
-_folded: dict[str, str] = {}
-"""Folding is pure and postings repeat their words, so each word is folded once."""
-_REMEMBERED_WORDS: Final = 50_000
+_REMEMBERED: Final = 50_000
+"""Words and pieces that are kept: folding and cutting are pure, and postings repeat their words."""
+_LONGEST_REMEMBERED: Final = 40
+
+
+class _Folded(dict[str, str]):
+    """Each word's folded form."""
+
+    def __missing__(self, word: str) -> str:
+        folded = _PUNCTUATION.get(word) or fold(word)
+        if len(self) < _REMEMBERED:
+            self[word] = folded
+        return folded
+
+
+class _Pieces(dict[str, list[str]]):
+    """The tokens of each piece of text between white space; none reaches over it."""
+
+    def __missing__(self, piece: str) -> list[str]:
+        tokens = _TOKEN.findall(piece)
+        if len(self) < _REMEMBERED and len(piece) <= _LONGEST_REMEMBERED:
+            self[piece] = tokens
+        return tokens
+
+
+_FOLDED: Final = _Folded()
+_PIECES: Final = _Pieces()
+
+
+def folded_form(word: str) -> str:
+    """The folded form of one token's word or mark."""
+    return _FOLDED[word]
 
 
 def tokenize(text: str, offset: int = 0) -> Tokens:
-    """The tokens of `text`, their offsets counted from `offset`. A hyphen inside a word separates two words."""
+    """The tokens of `text`, their places counted from `offset`. A hyphen inside a word separates two words."""
+    words = list(chain.from_iterable(map(_PIECES.__getitem__, _lower(text).split())))
+    return Tokens(words, list(map(_FOLDED.__getitem__, words)), text, offset)
+
+
+def _lower(text: str) -> str:
     lower = text.lower()
-    if len(lower) != len(text):  # a few letters of other scripts grow when they are lowered; offsets must not
+    if len(lower) != len(text):  # a few letters of other scripts grow when they are lowered; places must not
         lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    tokens = []
-    for match in _TOKEN.finditer(lower.replace("\u2019", "'")):
-        word = match.group()
-        folded = _folded.get(word) or _remember(word)
-        start, end = match.span()
-        tokens.append(_new_token(Token, (word, folded, start + offset, end + offset)))
-    return Tokens(tokens)
+    return lower.replace("\u2019", "'")
 
 
-_new_token = tuple.__new__
-
-
-def _remember(word: str) -> str:
-    folded = _PUNCTUATION.get(word) or fold(word)
-    if len(_folded) < _REMEMBERED_WORDS:
-        _folded[word] = folded
-    return folded
+def words_of(text: str) -> Tokens:
+    """The words of `text` without the marks between them, and without the places of either."""
+    words = [word for word in tokenize(text).words if word not in MARKS]
+    return Tokens(words, [_FOLDED[word] for word in words])
 
 
 @lru_cache(maxsize=1024)
@@ -151,4 +203,4 @@ def tokens_of(text: str) -> Tokens:
 
 def fold_phrase(phrase: str) -> str:
     """A phrase in the form vocabulary is written in: folded tokens separated by single spaces."""
-    return " ".join(token.folded for token in tokenize(phrase))
+    return " ".join(tokenize(phrase).folded)

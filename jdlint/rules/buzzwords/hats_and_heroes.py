@@ -65,19 +65,18 @@ class HatsAndHeroes(Rule):
             listed = (
                 not is_hero
                 and phrase.end < len(phrase.tokens)
-                and phrase.tokens[phrase.end].folded in (":", "(", "-", ",")
+                and phrase.tokens.folded[phrase.end] in (":", "(", "-", ",")
             )
             severity = Severity.INFO if listed and profile.maturity.band == "early" else self.severity
-            said = " ".join(token.word for token in phrase.tokens[phrase.start : phrase.end])
+            said = " ".join(phrase.tokens.words[phrase.start : phrase.end])
             message = f'"{said}" stands where the duties should be: say what the person does.'
             yield Hit(message, phrase.statement.start, phrase.statement.end, severity, said)
 
 
 def _is_a_person(phrase: Phrase) -> bool:
-    nearby = (
-        phrase.tokens[max(phrase.start - _NEARBY, 0) : phrase.start] + phrase.tokens[phrase.end : phrase.end + _NEARBY]
-    )
-    if any(token.word in NOT_A_PERSON or token.word[0].isdigit() for token in nearby):
+    words = phrase.tokens.words
+    nearby = words[max(phrase.start - _NEARBY, 0) : phrase.start] + words[phrase.end : phrase.end + _NEARBY]
+    if any(word in NOT_A_PERSON or word[0].isdigit() for word in nearby):
         return False
     asked = phrase.statement.section in _ASKED_IN
-    return asked or any(token.word in _ADDRESSED for token in phrase.tokens)
+    return asked or not _ADDRESSED.isdisjoint(words)

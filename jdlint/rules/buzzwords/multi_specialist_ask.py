@@ -9,7 +9,7 @@ from jdlint.rules.asking import SURE, ranges
 from jdlint.rules.data_science.builder_heavy_role_mix import SPECIALISTS
 from jdlint.rules.phrases import Phrases
 from jdlint.rules.rule import Hit, Rewrites, Rule
-from jdlint.vocabulary.tokens import Tokens
+from jdlint.vocabulary.tokens import MARKS, Tokens
 
 _OTHERS: Final = {
     "designer": Phrases(
@@ -132,4 +132,4 @@ def _other_specialists(posting: Posting) -> dict[int, list[str]]:
 
 def _opening(tokens: Tokens) -> int:
     """The place of the first verb: "You will also run ..." opens at "run"."""
-    return next((at for at, token in enumerate(tokens) if token.is_word and token.word not in _LEAD_INS), 0)
+    return next((at for at, word in enumerate(tokens.words) if word not in MARKS and word not in _LEAD_INS), 0)

@@ -92,7 +92,7 @@ def _demanded_degree(found: list[Phrase]) -> list[Phrase] | None:
 
 def _is_another_way(mention: Phrase) -> bool:
     """Equivalent experience is another way in; an equivalent degree or field is not."""
-    following = {token.folded for token in mention.tokens[mention.end : mention.end + 2]}
+    following = set(mention.tokens.folded[mention.end : mention.end + 2])
     return mention.lists[0] == "equivalent" and not following & _STILL_A_DEGREE
 
 
@@ -103,10 +103,10 @@ def _level(group: list[Phrase]) -> str:
 
 
 def _is_a_colleague(mention: Phrase) -> bool:
-    before = [token.folded for token in mention.tokens[max(mention.start - 4, 0) : mention.start]]
+    before = mention.tokens.folded[max(mention.start - 4, 0) : mention.start]
     return bool(_COLLEAGUES.intersection(before)) or ("with" in before and bool(_WORKING.intersection(before)))
 
 
 def _words(posting: Posting, group: list[Phrase]) -> str:
     tokens = group[0].tokens
-    return " ".join(posting.source.text[tokens[group[0].start].start : tokens[group[-1].end - 1].end].split())
+    return " ".join(posting.source.text[tokens.start(group[0].start) : tokens.end(group[-1].end - 1)].split())

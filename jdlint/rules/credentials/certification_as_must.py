@@ -70,6 +70,6 @@ def _demanded_certificate(found: list[Phrase]) -> Phrase | None:
 
 def _is_a_persons(mention: Phrase) -> bool:
     tokens = mention.tokens
-    before = {token.folded for token in tokens[max(mention.start - 2, 0) : mention.start]}
-    after = {token.folded for token in tokens[mention.end : mention.end + 2]}
+    before = set(tokens.folded[max(mention.start - 2, 0) : mention.start])
+    after = set(tokens.folded[mention.end : mention.end + 2])
     return not (before & NOT_BEFORE_A_CERTIFICATE or after & NOT_AFTER_A_CERTIFICATE)

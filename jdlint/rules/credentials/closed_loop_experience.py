@@ -6,8 +6,9 @@ from jdlint.role.profile import Profile
 from jdlint.rules.credentials.demands import demanded_years, is_optional_word, object_of
 from jdlint.rules.rule import Hit, Rewrites, Rule
 from jdlint.vocabulary.credentials import CLOSED_LOOP_MATCHER
-from jdlint.vocabulary.tokens import Token
+from jdlint.vocabulary.tokens import Tokens
 
+_MANAGING = frozenset({"manager", "management"})
 _BUILDING = frozenset({"training", "developing", "coding", "programming", "engineer", "engineering", "scientist"})
 
 
@@ -63,14 +64,12 @@ class ClosedLoopExperience(Rule):
             yield Hit(message, statement.start, statement.end, severity, "AI products")
 
 
-def _is_ai_product_work(words: list[Token]) -> bool:
+def _is_ai_product_work(words: Tokens) -> bool:
     matches = CLOSED_LOOP_MATCHER.find(words)
     kinds = [kind for match in matches for kind in match.lists]
     if "ai" not in kinds or "product" not in kinds or "route" in kinds:
         return False
-    if any(word.word in _BUILDING for word in words) and not any(
-        word.word in ("manager", "management") for word in words
-    ):
+    if not _BUILDING.isdisjoint(words.words) and _MANAGING.isdisjoint(words.words):
         return False
     first_ai = next(match for match in matches if "ai" in match.lists)
     if any(is_optional_word(words, index) for index in range(len(words))):
@@ -78,13 +77,13 @@ def _is_ai_product_work(words: list[Token]) -> bool:
     return not _offers_another_way(words, first_ai.start)
 
 
-def _offers_another_way(words: list[Token], after: int) -> bool:
+def _offers_another_way(words: Tokens, after: int) -> bool:
     """Whether "or" leads to something that is not AI: "AI/ML or data-intensive products"."""
-    for index, word in enumerate(words):
-        if word.folded != "or":
+    for index, word in enumerate(words.folded):
+        if word != "or":
             continue
-        option = words[index + 1 :]
+        option = words.part(index + 1, index + 6)
         before_ai = index < after
-        if before_ai or not any("ai" in match.lists for match in CLOSED_LOOP_MATCHER.find(option[:5])):
+        if before_ai or not any("ai" in match.lists for match in CLOSED_LOOP_MATCHER.find(option)):
             return True
     return False

@@ -15,7 +15,7 @@ from jdlint.vocabulary.credentials import (
     OPTIONAL_WORDS,
     PLUS_BEFORE,
 )
-from jdlint.vocabulary.tokens import Token, Tokens
+from jdlint.vocabulary.tokens import Tokens
 
 _BREAKS: Final = frozenset({"(", ")", ";", ".", "but", ":", "?", "!"})
 _ELSEWHERE: Final = frozenset({"nice-to-have", "about", "responsibilities"})
@@ -102,7 +102,7 @@ def demanded_credentials(posting: Posting) -> Iterator[list[Phrase]]:
     """Degrees, certificates and ways around them, for each demanding statement that names any."""
     demanding = frozenset(_demanding(posting))
     wording = read_wording(posting)
-    for number in wording.numbers(CREDENTIAL_MATCHER.first_words):
+    for number in wording.numbers(CREDENTIAL_MATCHER):
         tokens = wording.tokens[number] if number in demanding else None
         if tokens is not None and (found := CREDENTIAL_MATCHER.find(tokens)):
             yield [Phrase(posting.statements[number], tokens, *match) for match in found]
@@ -114,7 +114,7 @@ def groups(mentions: list[Phrase]) -> list[list[Phrase]]:
     for mention in mentions:
         if grouped:
             last = grouped[-1][-1]
-            between = {token.folded for token in mention.tokens[last.end : mention.start]}
+            between = set(mention.tokens.folded[last.end : mention.start])
             if mention.start - last.end <= 4 and between <= _JOINS:
                 grouped[-1].append(mention)
                 continue
@@ -129,34 +129,35 @@ def is_optional(group: list[Phrase], neighbors: list[list[Phrase]]) -> bool:
     after = [other[0].start for other in neighbors if other[0].start >= group[-1].end]
     start, end = group[0].start, group[-1].end
     low, high = max(before, default=0), min(after, default=len(tokens))
-    while start > low and tokens[start - 1].folded not in _BREAKS:
+    while start > low and tokens.folded[start - 1] not in _BREAKS:
         start -= 1
-    while end < high and tokens[end].folded not in _BREAKS:
+    while end < high and tokens.folded[end] not in _BREAKS:
         end += 1
     return any(is_optional_word(tokens, index) for index in range(start, end))
 
 
-def is_optional_word(tokens: list[Token], index: int) -> bool:
+def is_optional_word(tokens: Tokens, index: int) -> bool:
     """Whether the word at `index` says that what stands around it is no must."""
-    word = tokens[index].word
-    following = tokens[index + 1].word if index + 1 < len(tokens) else ""
+    word = tokens.words[index]
+    following = tokens.words[index + 1] if index + 1 < len(tokens) else ""
     if word == "plus":
-        return index > 0 and tokens[index - 1].word in PLUS_BEFORE
+        return index > 0 and tokens.words[index - 1] in PLUS_BEFORE
     about_the_field = word in _OF_A_FIELD and following in _FIELD_FOLLOWS
     return word in OPTIONAL_WORDS and not about_the_field
 
 
-def has_experience_route(tokens: Sequence[Token]) -> bool:
+def has_experience_route(tokens: Tokens) -> bool:
     """Whether experience would do: "or five years of related work experience", "experience or a degree"."""
-    for index, token in enumerate(tokens):
-        if token.folded not in ("or", "/"):
+    folded = tokens.folded
+    for index, word in enumerate(folded):
+        if word not in ("or", "/"):
             continue
-        if index and tokens[index - 1].folded in EXPERIENCE_WORDS and token.folded == "or":
+        if index and folded[index - 1] in EXPERIENCE_WORDS and word == "or":
             return True
-        for later in tokens[index + 1 : index + 9]:
-            if later.folded in EXPERIENCE_WORDS:
+        for later in folded[index + 1 : index + 9]:
+            if later in EXPERIENCE_WORDS:
                 return True
-            if later.folded not in EXPERIENCE_ROUTE and not later.word.isdigit() and later.word not in _NUMBERS:
+            if later not in EXPERIENCE_ROUTE and not later.isdigit() and later not in _NUMBERS:
                 break
     return False
 
@@ -178,17 +179,17 @@ def _years_in(posting: Posting, statement: Statement) -> list[Years]:
     return found
 
 
-def object_of(years: Years, others: list[Years], tokens: Sequence[Token]) -> list[Token]:
+def object_of(years: Years, others: list[Years], tokens: Tokens) -> Tokens:
     """The words that say what the years were spent on: up to the next number of years or the end of the clause."""
     limit = min((other.start for other in others if other.start > years.start), default=1 << 60)
-    words: list[Token] = []
-    for token in tokens:
-        if token.start < years.end or token.end > limit:
+    words: list[str] = []
+    folded: list[str] = []
+    for index, word in enumerate(tokens.folded):
+        if tokens.start(index) < years.end or tokens.end(index) > limit:
             continue
-        if token.folded in (";", ".", "?", "including", "incl", "ideally", "preferably") or (
-            token.folded in ("(", ":") and words
-        ):
+        if word in (";", ".", "?", "including", "incl", "ideally", "preferably") or (word in ("(", ":") and words):
             break
-        if token.folded not in (")", ":", "+", "("):
-            words.append(token)
-    return words
+        if word not in (")", ":", "+", "("):
+            words.append(tokens.words[index])
+            folded.append(word)
+    return Tokens(words, folded)

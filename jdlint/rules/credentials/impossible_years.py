@@ -8,10 +8,11 @@ from jdlint.role.profile import Profile
 from jdlint.rules.credentials.demands import Years, demanded_years, object_of
 from jdlint.rules.rule import Hit, Rewrites, Rule
 from jdlint.vocabulary.technologies import BY_NAME, TECHNOLOGY_MATCHER, UMBRELLAS, Technology
-from jdlint.vocabulary.tokens import Token, Tokens
+from jdlint.vocabulary.tokens import Tokens
 
 _DAYS_A_YEAR: Final = 365.25
 _NEAR: Final = 8
+_FIELDS: Final = frozenset({"ml", "machine", "nlp", "ai", "data"})
 """Words between the number of years and the technology; further away, the years were spent on something else."""
 
 
@@ -87,26 +88,26 @@ def _too_many(found: list[Years], tokens: Tokens, today: date) -> tuple[Years, T
     return None
 
 
-def _technology(words: list[Token]) -> Technology | None:
+def _technology(words: Tokens) -> Technology | None:
     """What the years were spent on, where that is a dated technology and nothing older stands before it."""
     matches = TECHNOLOGY_MATCHER.find(words)
     if not matches:
         return None
     first = matches[0]
-    if first.start > _NEAR or any(word.folded in UMBRELLAS for word in words[: first.start]):
+    if first.start > _NEAR or not UMBRELLAS.isdisjoint(words.folded[: first.start]):
         return None
     if (
         first.end < len(words)
-        and words[first.end].folded in ("/", ",", "and", "or")
+        and words.folded[first.end] in ("/", ",", "and", "or")
         and _umbrella_near(words, first.end)
     ):
         return None
     return BY_NAME[first.lists[0]]
 
 
-def _umbrella_near(words: list[Token], index: int) -> bool:
+def _umbrella_near(words: Tokens, index: int) -> bool:
     """Whether a list goes on with an older field: "LLMs, machine learning or NLP"."""
-    return any(word.folded in ("ml", "machine", "nlp", "ai", "data") for word in words[index : index + 3])
+    return not _FIELDS.isdisjoint(words.folded[index : index + 3])
 
 
 def _age(since: str, today: date) -> float:

@@ -21,7 +21,7 @@ from jdlint.vocabulary.credentials import (
     RECORD_MATCHER,
     TAKING,
 )
-from jdlint.vocabulary.tokens import Tokens
+from jdlint.vocabulary.tokens import MARKS, Tokens
 
 _ASKED_IN: Final = frozenset({"requirements", "process"})
 _TOLD_IN: Final = frozenset({"about", "responsibilities"})
@@ -89,7 +89,7 @@ def _follows_have(tokens: Tokens, index: int) -> bool:
 
 def _opens(tokens: Tokens, index: int) -> bool:
     """A requirement in the past tense: "Built and scaled a product"."""
-    start = next((at for at, token in enumerate(tokens) if token.is_word), 0)
+    start = next((at for at, word in enumerate(tokens.words) if word not in MARKS), 0)
     return index - start <= 2
 
 

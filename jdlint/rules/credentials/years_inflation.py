@@ -7,7 +7,7 @@ from jdlint.role.profile import Profile
 from jdlint.rules.credentials.demands import demanded_years, is_optional_word, object_of
 from jdlint.rules.rule import Hit, Rewrites, Rule
 from jdlint.vocabulary.credentials import CLOSED_LOOP_MATCHER
-from jdlint.vocabulary.tokens import Token, tokens_of
+from jdlint.vocabulary.tokens import Tokens, tokens_of
 
 _LEADERS: Final = frozenset(
     "principal director head vp president chief staff group distinguished svp evp fellow partner".split()
@@ -69,7 +69,7 @@ class YearsInflation(Rule):
     )
 
     def check(self, posting: Posting, profile: Profile, options: Mapping[str, float]) -> Iterator[Hit]:
-        title = {token.word for token in tokens_of(posting.title.text)} if posting.title else set()
+        title = set(tokens_of(posting.title.text).words) if posting.title else set()
         if title & _LEADERS:
             return
         is_junior = bool(title & _JUNIORS)
@@ -88,11 +88,11 @@ class YearsInflation(Rule):
                     break
 
 
-def _limit(words: list[Token], options: Mapping[str, float]) -> float:
+def _limit(words: Tokens, options: Mapping[str, float]) -> float:
     """From which number on the years are many: by what the first few words say they were spent on."""
-    kinds = [kind for match in CLOSED_LOOP_MATCHER.find(words[:_WORDS_OF_THE_OBJECT]) for kind in match.lists]
+    kinds = [kind for match in CLOSED_LOOP_MATCHER.find(words.part(0, _WORDS_OF_THE_OBJECT)) for kind in match.lists]
     if "product" in kinds and "ai" in kinds[: kinds.index("product")]:
         return options["ai_years"]
-    if any(word.folded in _PRODUCT for word in words[:_WORDS_OF_THE_OBJECT]):
+    if not _PRODUCT.isdisjoint(words.folded[:_WORDS_OF_THE_OBJECT]):
         return options["product_years"]
     return float("inf")

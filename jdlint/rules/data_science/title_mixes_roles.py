@@ -8,7 +8,7 @@ from jdlint.role.wording import read_wording
 from jdlint.rules.asking import ELSEWHERE
 from jdlint.rules.phrases import Phrases
 from jdlint.rules.rule import Hit, Rewrites, Rule
-from jdlint.vocabulary.tokens import Token, tokens_of
+from jdlint.vocabulary.tokens import Tokens, tokens_of
 
 _PRODUCT_ROLE: Final = Phrases(
     """
@@ -38,6 +38,7 @@ _OFFER: Final = Phrases(
     us as, opportunity for, in need of
     """
 )
+_AS: Final = Phrases("as")
 _DETERMINERS: Final = frozenset({"a", "an", "our", "the", "your"})
 _FIRST_STATEMENTS: Final = 20
 """An opening is often a company's story first; the offer comes after it."""
@@ -108,7 +109,7 @@ class TitleMixesRoles(Rule):
 def _openings(posting: Posting) -> Iterator[Hit]:
     """The first statement that looks for somebody other than the title does."""
     wording = read_wording(posting)
-    for number in wording.numbers(_OFFER.matcher.first_words | {"as"}):
+    for number in wording.numbers(_OFFER.matcher, _AS.matcher):
         if number >= _FIRST_STATEMENTS:
             return
         statement, tokens = posting.statements[number], wording.tokens[number]
@@ -122,25 +123,25 @@ def _openings(posting: Posting) -> Iterator[Hit]:
             return
 
 
-def _specialist(tokens: list[Token]) -> str:
+def _specialist(tokens: Tokens) -> str:
     """The specialist's role among these tokens that is not the product's user, or nothing."""
     for start, end in _SPECIALIST.spans(tokens):
-        plural = tokens[end - 1].word != tokens[end - 1].folded
-        served = start > 0 and tokens[start - 1].folded in ("for", "to", "with")
-        audience = end < len(tokens) and tokens[end].folded in _AUDIENCE
+        plural = tokens.words[end - 1] != tokens.folded[end - 1]
+        served = start > 0 and tokens.folded[start - 1] in ("for", "to", "with")
+        audience = end < len(tokens) and tokens.folded[end] in _AUDIENCE
         if not (plural or served or audience):
-            return " ".join(token.word for token in tokens[start:end])
+            return " ".join(tokens.words[start:end])
     return ""
 
 
-def _offered(tokens: list[Token]) -> str:
+def _offered(tokens: Tokens) -> str:
     """The specialist's role that a sentence looks for: "we are looking for a senior data scientist ..."."""
     starts = [end for _, end in _OFFER.spans(tokens)]
-    if tokens and tokens[0].folded == "as":
+    if tokens.folded[:1] == ["as"]:
         starts.append(1)
     for start in starts:
-        if start < len(tokens) and tokens[start].folded in _DETERMINERS:
-            window = tokens[start + 1 : start + 1 + _WORDS_BEFORE_ROLE + 3]
+        if start < len(tokens) and tokens.folded[start] in _DETERMINERS:
+            window = tokens.part(start + 1, start + 1 + _WORDS_BEFORE_ROLE + 3)
             found = _SPECIALIST.spans(window)
             product = _PRODUCT_ROLE.spans(window)
             if found and found[0][0] <= _WORDS_BEFORE_ROLE and not (product and product[0][0] < found[0][0]):

@@ -85,13 +85,13 @@ class DeterministicPromise(Rule):
 
     def check(self, posting: Posting, profile: Profile, options: Mapping[str, float]) -> Iterator[Hit]:
         wording = read_wording(posting)
-        for number in wording.numbers(_FLAWLESS.matcher.first_words | _FIXED.matcher.first_words):
+        for number in wording.numbers(_FLAWLESS.matcher, _FIXED.matcher):
             reading, tokens = profile.readings[number], wording.tokens[number]
             statement = reading.statement
             promises = _FLAWLESS.spans(tokens) or (_FIXED.spans(tokens) if reading.ai_words else [])
             if statement.section in ELSEWHERE or not promises or _DOUBTED.spans(tokens):
                 continue
             first, last = promises[0]
-            words = quoted(posting.source.text[tokens[first].start : tokens[last - 1].end])
+            words = quoted(posting.source.text[tokens.start(first) : tokens.end(last - 1)])
             message = f"{words} promises what no model keeps: write how often and how badly it may be wrong."
             yield Hit(message, statement.start, statement.end)

@@ -7,7 +7,7 @@ from jdlint.role.profile import Profile
 from jdlint.rules.hiring.process import process_statements
 from jdlint.rules.rule import Hit, Rewrites, Rule
 from jdlint.vocabulary.hiring import PORTFOLIO_STEP_MATCHER, PRODUCT_TALK_MATCHER, STEP_MATCHER, TALK_MATCHER
-from jdlint.vocabulary.tokens import Token
+from jdlint.vocabulary.tokens import Tokens
 
 _STEPS_TO_JUDGE: Final = 2
 
@@ -66,10 +66,9 @@ class OneSidedInterviewLoop(Rule):
         described = [
             (statement, tokens) for statement, tokens in process_statements(posting) if statement.section == "process"
         ]
-        words = [token for _, tokens in described for token in tokens]
         if sum(len(STEP_MATCHER.find(tokens)) for _, tokens in described) < _STEPS_TO_JUDGE:
             return
-        missing = _missing_talks(words)
+        missing = _missing_talks([tokens for _, tokens in described])
         if missing:
             first = described[0][0]
             related = tuple((statement.start, statement.end) for statement, _ in described)
@@ -77,12 +76,12 @@ class OneSidedInterviewLoop(Rule):
             yield Hit(message, first.start, first.end, related=related)
 
 
-def _missing_talks(words: list[Token]) -> list[str]:
-    kinds = {kind for match in PORTFOLIO_STEP_MATCHER.find(words) for kind in match.lists}
+def _missing_talks(steps: list[Tokens]) -> list[str]:
+    kinds = {kind for tokens in steps for match in PORTFOLIO_STEP_MATCHER.find(tokens) for kind in match.lists}
     missing = []
-    if not TALK_MATCHER.find(words):
+    if not any(map(TALK_MATCHER.find, steps)):
         missing.append("technical trade-offs")
-    if not PRODUCT_TALK_MATCHER.find(words):
+    if not any(map(PRODUCT_TALK_MATCHER.find, steps)):
         missing.append("product discovery")
     if "portfolio" not in kinds:
         missing.append("a project of the candidate's")

@@ -60,7 +60,7 @@ class CodedOrClicheLanguage(Rule):
     )
 
     def check(self, posting: Posting, profile: Profile, options: Mapping[str, float]) -> Iterator[Hit]:
-        title = {token.word for token in tokens_of(posting.title.text)} if posting.title else set()
+        title = set(tokens_of(posting.title.text).words) if posting.title else set()
         is_graduate_role = bool(title & _GRADUATE_ROLE)
         wording = read_wording(posting)
         for statement, tokens in zip(posting.statements, wording.tokens, strict=True):
@@ -74,8 +74,8 @@ class CodedOrClicheLanguage(Rule):
 
 def _coded(tokens: Tokens, *, is_graduate_role: bool) -> str:
     for match in CODED_MATCHER.find(tokens):
-        said = " ".join(token.word for token in tokens[match.start : match.end])
-        around = {token.folded for token in tokens[max(match.start - 2, 0) : match.end + 3]}
+        said = " ".join(tokens.words[match.start : match.end])
+        around = set(tokens.folded[max(match.start - 2, 0) : match.end + 3])
         if not around & CODED_FINE and not (is_graduate_role and "graduate" in said):
             return said
-    return next((token.word for token in tokens if token.word in PRONOUNS), "")
+    return next((word for word in tokens.words if word in PRONOUNS), "")

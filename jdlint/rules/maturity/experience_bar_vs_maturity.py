@@ -9,9 +9,10 @@ from jdlint.role.wording import Phrase, read_wording
 from jdlint.rules.credentials.demands import demanded_years
 from jdlint.rules.rule import Hit, Rewrites, Rule
 from jdlint.vocabulary.context import LEVEL_MATCHER
-from jdlint.vocabulary.tokens import tokenize
+from jdlint.vocabulary.tokens import tokens_of
 
 _SENIOR: Final = frozenset("principal staff director head vp chief lead group".split())
+_ADDRESSED: Final = frozenset({"you", "your", "candidate", "applicants"})
 _TOLD_IN: Final = frozenset({"about", "team", "responsibilities", "requirements", "benefits", "nice-to-have"})
 
 
@@ -96,13 +97,11 @@ def _levels(posting: Posting) -> dict[str, Statement]:
 def _asks_the_candidate(phrase: Phrase) -> bool:
     """Whether the candidate may be a beginner, rather than a user or a colleague."""
     asked = phrase.statement.section in ("requirements", "nice-to-have")
-    return asked or any(token.word in ("you", "your", "candidate", "applicants") for token in phrase.tokens)
+    return asked or not _ADDRESSED.isdisjoint(phrase.tokens.words)
 
 
 def _is_senior(posting: Posting) -> bool:
-    return bool(posting.title) and any(
-        token.word in _SENIOR for token in tokenize(posting.title.text if posting.title else "")
-    )
+    return posting.title is not None and not _SENIOR.isdisjoint(tokens_of(posting.title.text).words)
 
 
 def _exact_demands(posting: Posting) -> list[Statement]:

@@ -169,7 +169,7 @@ def _spoken(source: Source) -> Iterator[Hit]:
 
 
 def _seen(text: str) -> str:
-    return text if text.isascii() else invisible().sub("", text)
+    return text if text.isascii() or not invisible().search(text) else invisible().sub("", text)
 
 
 def _is_prose(text: str) -> bool:

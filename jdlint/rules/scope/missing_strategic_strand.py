@@ -59,7 +59,7 @@ class MissingStrategicStrand(Rule):
     def check(self, posting: Posting, profile: Profile, options: Mapping[str, float]) -> Iterator[Hit]:
         if any(acts(posting, sets_course)):
             return
-        title = {token.word for token in tokens_of(posting.title.text)} if posting.title else set()
+        title = set(tokens_of(posting.title.text).words) if posting.title else set()
         severity = Severity.INFO if title & {"associate", "junior", "apm"} else self.severity
         yield Hit(
             "No duty weighs whether AI is worth it: add one on return, feasibility and effort.", severity=severity

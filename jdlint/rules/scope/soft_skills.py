@@ -5,7 +5,7 @@ from typing import Final
 
 from jdlint.posting.posting import Posting, Statement
 from jdlint.role.wording import read_wording
-from jdlint.vocabulary.scope import SKILL_WORDS, SOFT_MATCHER, SOFT_SKILL_NOUNS
+from jdlint.vocabulary.scope import SKILL_MATCHER, SOFT_MATCHER, SOFT_SKILL_NOUNS
 from jdlint.vocabulary.tokens import Tokens
 
 _ASKED_IN: Final = frozenset({"responsibilities", "requirements", "nice-to-have"})
@@ -16,7 +16,7 @@ TOKEN_PHRASE_WORDS: Final = 6
 def soft_statements(posting: Posting) -> Iterator[tuple[Statement, bool]]:
     """Statements that ask for soft skills, and whether each is more than a token phrase."""
     wording = read_wording(posting)
-    for number in wording.numbers(SOFT_MATCHER.first_words | SKILL_WORDS):
+    for number in wording.numbers(SOFT_MATCHER, SKILL_MATCHER):
         statement, tokens = posting.statements[number], wording.tokens[number]
         if statement.section not in _ASKED_IN:
             continue
@@ -27,4 +27,4 @@ def soft_statements(posting: Posting) -> Iterator[tuple[Statement, bool]]:
 
 
 def _skill_nouns(tokens: Tokens) -> int:
-    return 0 if SKILL_WORDS.isdisjoint(tokens.vocabulary) else len(SOFT_SKILL_NOUNS & tokens.vocabulary)
+    return len(SOFT_SKILL_NOUNS.intersection(tokens.folded)) if SKILL_MATCHER.find(tokens) else 0
