@@ -68,6 +68,29 @@ def test_signs_of_both_ends_that_weigh_the_same_show_nothing() -> None:
     assert judged(*about).band == "unknown"
 
 
+def test_an_ai_product_with_specialists_beside_it_is_in_use() -> None:
+    about = ("You work on our AI-driven booking platform.", "You work with two data scientists.")
+    assert judged(*about).band == "scaling"
+
+
+def test_an_ai_product_that_is_only_planned_is_not() -> None:
+    about = ("You work on our future AI platform.", "You work with two data scientists.")
+    assert judged(*about).band == "unknown"
+
+
+def test_researchers_whom_the_product_serves_are_no_research_organization() -> None:
+    assert (
+        judged("Our product helps governments, researchers and towns.", "We have several product lines.").band
+        == "unknown"
+    )
+    assert judged("You work with researchers and engineers.", "We have several product lines.").band == "mature"
+
+
+def test_experience_in_a_young_company_says_nothing_of_this_one_but_experienced_colleagues_do_not_hide_it() -> None:
+    assert judged("You have experience in a seed stage startup.").band == "unknown"
+    assert judged("We are a seed stage startup with experienced engineers.").band == "early"
+
+
 def test_user_research_is_no_research_organization() -> None:
     assert judged("The user research team sits beside us.", "We have several product lines.").band == "unknown"
 

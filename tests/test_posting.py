@@ -94,6 +94,67 @@ def test_a_posting_that_lost_its_line_breaks_is_cut_into_what_its_lines_were() -
     assert ("benefits", "A good lunch every day") in found
 
 
+GLUED = (
+    "# AI Product Manager\n\nAbout UsWe sort post for small towns in Flanders.Our LinkedIn page tells how.We are "
+    "proud of it.Key ResponsibilitiesOwn the roadmap of the sorting modelDefine what a good answer needs with PayPal "
+    "and YouTubeBuild weekly dashboards for the CEOPlan experiments with data scienceRequirements:5+ years of product "
+    "experienceExperience with machine learning productsWhat We OfferA good lunch every day\n"
+)
+
+
+def test_lines_that_stand_right_after_one_another_are_told_apart() -> None:
+    found = statements(GLUED)
+    assert found == [
+        ("about", "We sort post for small towns in Flanders."),
+        ("about", "Our LinkedIn page tells how."),
+        ("about", "We are proud of it."),
+        ("responsibilities", "Own the roadmap of the sorting model"),
+        ("responsibilities", "Define what a good answer needs with PayPal and YouTube"),
+        ("responsibilities", "Build weekly dashboards for the CEO"),
+        ("responsibilities", "Plan experiments with data science"),
+        ("requirements", "5+ years of product experience"),
+        ("requirements", "Experience with machine learning products"),
+        ("benefits", "A good lunch every day"),
+    ]
+
+
+def test_names_of_products_and_keys_are_no_line_ends() -> None:
+    text = (
+        "# T\n\nWe use PowerPoint, DataBricks, ServiceNow and eBay. requiredSkills: and teamStructure: are keys here.\n"
+    )
+    assert len(statements(text)) <= 2
+
+
+@pytest.mark.parametrize(
+    ("sentence", "section"),
+    [
+        ("The main responsibilities will be to plan launches and to train sales staff.", "responsibilities"),
+        ("This role will own the roadmap.", "responsibilities"),
+        ("Our group is looking for a product manager to lead the search team.", "responsibilities"),
+        ("We are looking for somebody who knows how hospitals work.", "requirements"),
+        ("You will need strong experience in logistics.", "requirements"),
+        ("Join a team of forty people.", "about"),
+    ],
+)
+def test_running_text_says_by_its_form_what_the_person_does_and_brings(sentence: str, section: str) -> None:
+    assert [kind for kind, _ in statements(f"# T\n\n{sentence}\n")] == [section]
+
+
+def test_a_duty_in_the_third_person_is_one_under_any_heading() -> None:
+    text = "# T\n\n## Purpose\n\n- Manages the delivery of features\n- Works with IT on releases\n- Benefits for all\n"
+    assert [section for section, _ in statements(text)] == ["responsibilities", "responsibilities", "about"]
+
+
+def test_a_sentence_before_a_list_says_what_is_listed() -> None:
+    text = "# T\n\n## Requirements\n\n- A degree\n\nThe following would be an advantage:\n\n- Dutch\n- Time at sea\n"
+    assert [section for section, _ in statements(text)] == ["requirements", "nice-to-have", "nice-to-have"]
+
+
+def test_a_wish_in_brackets_makes_the_whole_item_one() -> None:
+    text = "# T\n\n## Requirements\n\n- Knowledge of maps (good to have)\n- Knowledge of tides (North Sea)\n"
+    assert [section for section, _ in statements(text)] == ["nice-to-have", "requirements"]
+
+
 def test_bullets_run_together_are_cut_at_their_marks() -> None:
     text = (
         "# T\n\n"

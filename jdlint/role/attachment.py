@@ -18,10 +18,17 @@ from jdlint.vocabulary.grammar import (
     RELATIVES,
 )
 from jdlint.vocabulary.product import PRODUCT_HEADS
-from jdlint.vocabulary.verbs import NOUN_TOO, Verb
+from jdlint.vocabulary.verbs import GERUND_TOO, NOUN_TOO, Verb
 
 _TUNING: Final = frozenset({"tune", "tunes", "tuning", "tuned"})
 _SOMEBODY: Final = frozenset({"someone", "somebody", "candidate", "person", "individual"})
+_SEEKING: Final = frozenset("look seek search hire recruit need want".split())
+"""Verbs whose object is the candidate, in a posting."""
+_WITH_PEOPLE: Final = frozenset({"partner", "decide", "weak"})
+"""Verbs whose people work beside the candidate; whom one gives data "to build models" build by themselves."""
+_AIMS: Final = frozenset("mission vision goal purpose quest journey aim ambition effort promise".split())
+_THEIRS: Final = frozenset({"our", "their", "its"})
+"""Before an aim: "join our mission to build ..." tells what the company does."""
 _GROUPS: Final = frozenset(
     "team squad group staff people department company organization unit lab function guild".split()
 )
@@ -62,6 +69,8 @@ def attach(walk: Walk, index: int, verb: Verb) -> Frame | None:
     if word in RELATIVES and form in ("base", "s"):
         return _relative(walk, before, index, verb)
     auxiliary = walk.kinds[before].verb
+    if walk.words[index] in GERUND_TOO and not _takes_object(walk, index):
+        return None
     if form == "ing" and (word in PREPOSITIONS or (auxiliary is not None and auxiliary.lemma == "be")):
         return _gerund(walk, word, index, verb)
     if folded in CONJUNCTIONS or walk.kinds[before].mark:
@@ -130,11 +139,13 @@ def _takes_object(walk: Walk, index: int) -> bool:
 def _series_goes_on(walk: Walk, index: int, conjunction: int) -> bool:
     """Whether a verb of the same form follows: "design, build and run"."""
     later = conjunction + 1
-    while later < walk.end and walk.folded[later] in CONJUNCTIONS:
+    while later < walk.end and (walk.folded[later] in CONJUNCTIONS or walk.words[later] == "fine"):
         later += 1
     verb, other = walk.kinds[index].verb, walk.kinds[later].verb if later < walk.end else None
     same = verb is not None and other is not None and verb.form == other.form
-    return same and walk.inside.get(later, later) == later
+    if not same or (walk.inside.get(later, later) != later and walk.words[later - 1] != "fine"):
+        return False
+    return other is None or other.form != "ing" or _takes_object(walk, later)  # "coding, testing and launch" are nouns
 
 
 def _infinitive(walk: Walk, to: int, index: int, verb: Verb) -> Frame | None:
@@ -146,9 +157,15 @@ def _infinitive(walk: Walk, to: int, index: int, verb: Verb) -> Frame | None:
         walk.negate_next |= walk.open is not None and walk.open.negated
         return _new(walk, index, verb, "root", None, others=False)
     parent = walk.open
+    if parent is not None and parent.verb.lemma in _SEEKING:  # "we are looking for a product manager to own ..."
+        return _new(walk, index, verb, "root", None, others=False)
     if parent is None and noun in PRODUCT_HEADS:  # "the decision to build"
         parent = Frame(Verb(noun, "decide", "base"), ahead, "noun", None, others=False, negated=False)
     others = parent.others if parent is not None else walk.subject_is_other
+    served = noun in PEOPLE_NOUNS and word != noun and (parent is None or parent.verb.verb_class not in _WITH_PEOPLE)
+    others = (
+        others or served or (noun in _AIMS and not _THEIRS.isdisjoint(walk.words[max(ahead - 3, walk.start) : ahead]))
+    )
     return _new(walk, index, verb, "infinitive", parent, others=others)
 
 
@@ -188,6 +205,8 @@ def _coordinated(walk: Walk, before: int, index: int, verb: Verb) -> Frame | Non
     """After "and", "or" or a comma: a verb of the same form is its mate and shares what governs it."""
     if verb.form in ("base", "s") and verb.lemma in NOUN_TOO and not _takes_object(walk, index):
         return None
+    if verb.form == "ing" and not _takes_object(walk, index):  # "... specification, coding, and launch" are stages
+        return None
     conjunction = walk.folded[before]
     mates = [frame for frame in walk.frames if frame.verb.form == verb.form and not frame.noun]
     if mates:
@@ -208,6 +227,8 @@ def _coordinated(walk: Walk, before: int, index: int, verb: Verb) -> Frame | Non
     if verb.lemma in NOUN_TOO:
         return None
     if all(frame.noun for frame in walk.frames):
+        if walk.is_capitalized(index):  # "experience with SAP, Clean Core and ...": a name
+            return None
         return _new(walk, index, verb, "infinitive", walk.frames[-1], others=walk.frames[-1].others)
     if conjunction in ("and", "or", "but") and _takes_object(walk, index):
         return _new(walk, index, verb, "root", None, others=walk.frames[0].others)

@@ -37,8 +37,9 @@ def read_clauses(tokens: Tokens, matches: Sequence[Match]) -> Clauses:
             inside.update(dict.fromkeys(range(match.start, match.end), match.start))
     clauses = Clauses()
     kinds = [WORDS[word] for word in tokens.words]
+    joined = tokens.joined()
     for start, end in _sentences(tokens):
-        walk = Walk(tokens, kinds, inside, start, end)
+        walk = Walk(tokens, kinds, inside, joined, start, end)
         _read(walk)
         clauses.frames.extend(walk.frames)
         if all(frame.noun or frame.verb.verb_class == "use" for frame in walk.frames):
@@ -84,6 +85,10 @@ def _read(walk: Walk) -> None:
             index += 1
         elif kind.mark:
             _punctuation(walk, index)
+            index += 1
+        elif walk.is_in_compound(index):
+            if walk.phrase_start < 0:
+                walk.phrase_start = index
             index += 1
         else:
             index = _special_word(walk, index, kind)
@@ -151,6 +156,8 @@ def _function_word(walk: Walk, index: int, kind: Word) -> None:
     if kind.pronoun:
         walk.subject_is_other = kind.others
     elif kind.modal and walk.last_phrase is not None and _ends_before(walk, walk.last_phrase, index):
+        walk.subject_is_other = not is_candidate(walk, walk.last_phrase)
+    if walk.words[index] == "who" and walk.last_phrase is not None:
         walk.subject_is_other = not is_candidate(walk, walk.last_phrase)
     if kind.preposition:
         walk.preposition = kind.preposition

@@ -66,6 +66,8 @@ _TAKES_PREPOSITION: Final = frozenset(
 
 
 _ONESELF: Final = frozenset({"own", "yourself", "you"})
+CANCELLED: Final = 0.4
+"""What a builder's object counts beside requirements and criteria: those are written, and it is written of."""
 LABEL_WEIGHT: Final = 0.45
 """A label counts in the verdict and is no finding of its own."""
 HEADS: Final = PROGRAMMING | frozenset(
@@ -94,6 +96,8 @@ class StatementDuties:
         if duty_section:
             yield from self._of_label()
             for phrase in self._clauses.verbless:
+                if phrase.preposition:  # "from definition through coding to launch" names stages
+                    continue
                 yield from self._of_activity(phrase, "own", 0.9, self._tokens.words[phrase.start])
 
     def _of_label(self) -> Iterator[Duty]:
@@ -118,7 +122,8 @@ class StatementDuties:
         cancelled = any(self._tokens.folded[head_of(phrase, self._tokens)] in _CANCELS for phrase in objects[:1])
         for phrase in objects:
             yield from self._of_object(frame.verb, phrase, stance, cancelled)
-        yield from self._built_for_builders(frame, objects, stance)
+        if not cancelled:
+            yield from self._built_for_builders(frame, objects, stance)
         yield from self._of_result(
             frame, objects, "own" if stance == "decide" and frame.verb.lemma == "translate" else stance
         )
@@ -147,6 +152,8 @@ class StatementDuties:
     def _objects_of(self, frame: Frame) -> list[NounPhrase]:
         """Direct objects; those of the next verb where this one has none ("design, build and run models")."""
         objects = [phrase for phrase in frame.objects if not phrase.preposition]
+        if objects:
+            objects += [phrase for phrase in frame.objects if phrase.preposition == "including"]
         if frame.verb.lemma in _TAKES_PREPOSITION:
             objects += [phrase for phrase in frame.objects if phrase.preposition in _OBJECT_PREPOSITIONS]
         if objects or not (mate := self._next_of_series(frame)):
@@ -172,7 +179,8 @@ class StatementDuties:
         thing = objects[-1]
         head = self._tokens.folded[head_of(thing, self._tokens)]
         sureness = _BUILT.get(head, 0.0)
-        if not sureness or self._objects.kind(thing) is not None:
+        kind = self._objects.kind(thing)
+        if not sureness or (kind is not None and kind.tag != "dataset"):
             return
         described = any(self._tokens.folded[index] in _ENGINEERING for index in range(thing.start, thing.end))
         for match in self._matches:
@@ -205,7 +213,7 @@ class StatementDuties:
         if phrase.of is not None and word in DEVERBAL and self._objects.kind(phrase) is None:
             implied = VERBS.get(DEVERBAL[word], verb)
             factor = VERB_FACTOR.get(verb.lemma, 1.0) if verb.verb_class == "weak" else 0.9
-            yield from self._duty(implied, phrase.of, stance, factor * (0.5 if cancelled else 1.0))
+            yield from self._duty(implied, phrase.of, stance, factor * (CANCELLED if cancelled else 1.0))
             return
         if phrase.of is not None and word in _OWNING:
             yield from self._duty(VERBS["own"], phrase.of, stance, 1.0)
@@ -214,7 +222,9 @@ class StatementDuties:
         if phrase.of is not None and stands_for_its_complement and self._objects.kind(phrase) is None:
             yield from self._duty(verb, phrase.of, stance, 0.9)
             return
-        yield from self._duty(verb, phrase, stance, 0.5 if cancelled and not self._objects.is_product(phrase) else 1.0)
+        yield from self._duty(
+            verb, phrase, stance, CANCELLED if cancelled and not self._objects.is_product(phrase) else 1.0
+        )
 
     def _of_activity(self, phrase: NounPhrase, stance: Stance, factor: float, verb: str) -> Iterator[Duty]:
         """A duty named by a noun: "development of models", "feature engineering"."""

@@ -1,9 +1,10 @@
 """The parts a statement is taken apart into: verbs with what governs them, and the noun phrases they act on."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Literal
 
 from jdlint.role.words import Word
+from jdlint.vocabulary.grammar import VERB_PREFIXES
 from jdlint.vocabulary.tokens import MARKS, Tokens
 from jdlint.vocabulary.verbs import Verb
 
@@ -67,14 +68,19 @@ class Walk:
     """Where the reading of one sentence stands: what is open, and what the next word will hang on."""
 
     __slots__ = (
-        "end", "folded", "frames", "inside", "kinds", "last_phrase", "loose", "negate_next", "open", "phrase_start",
-        "preposition", "start", "subject_is_other", "words",
+        "_tokens", "end", "folded", "frames", "inside", "joined", "kinds", "last_phrase", "loose", "negate_next",
+        "open", "phrase_start", "preposition", "start", "subject_is_other", "words",
     )  # fmt: skip
 
-    def __init__(self, tokens: Tokens, kinds: Sequence[Word], inside: dict[int, int], start: int, end: int) -> None:
+    def __init__(
+        self, tokens: Tokens, kinds: Sequence[Word], inside: dict[int, int], joined: Set[int], start: int, end: int
+    ) -> None:
+        self._tokens = tokens
         self.words = tokens.words
         self.folded = tokens.folded
         self.kinds = kinds
+        self.joined = joined
+        """Tokens that a hyphen joins to the one before."""
         self.inside = inside
         """Where the known phrase begins that a token belongs to."""
         self.start = start
@@ -93,6 +99,21 @@ class Walk:
     def word(self, index: int) -> str:
         """The word at `index`, empty outside the sentence."""
         return self.words[index] if self.start <= index < self.end else ""
+
+    def is_in_compound(self, index: int) -> bool:
+        """Whether a hyphen makes the word part of an adjective ("easy-to-use"), and not of a verb ("co-create")."""
+        if not self.joined:
+            return False
+        if index in self.joined:
+            first = index
+            while first in self.joined:
+                first -= 1
+            return self.words[first] not in VERB_PREFIXES and first > self.start
+        return index + 1 in self.joined and self.words[index] not in VERB_PREFIXES and index > self.start
+
+    def is_capitalized(self, index: int) -> bool:
+        """Whether the word at `index` was written with a capital."""
+        return self._tokens.written(index, index + 1)[:1].isupper()
 
     def outermost(self) -> Frame:
         """The frame the sentence began with; asked for only where there is one."""

@@ -1,6 +1,7 @@
 """Builders' skills among the musts: tools, methods and former jobs, asked for with or without a verb."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from jdlint.role.clauses import label_end
@@ -21,7 +22,7 @@ _STRONG: Final = frozenset(
 _EXPERT: Final = frozenset("expert advanced proficient expertly extensive hands".split())
 """Knowledge with one of these before it is practice: "expert knowledge of PyTorch"."""
 _SOFT: Final = frozenset(
-    "familiar familiarity basic exposure conversational working some conceptual awareness appreciation".split()
+    "familiar familiarity basic exposure conversational some conceptual awareness appreciation".split()
 )
 _SELF_SERVICE: Final = (
     ("data", "analysis"),
@@ -37,6 +38,11 @@ _SELF_SERVICE: Final = (
 _WORK: Final = frozenset({"experience", "background", "year", "as"})
 """One of these stands where a former job is asked for."""
 _ALTERNATIVES: Final = frozenset({"product", "pm", "management", "equivalent"})
+_SENTENCE_ENDS: Final = frozenset({".", ";", "!", "?"})
+_WHERE: Final = frozenset({"into", "in", "to", "within"})
+_DENIED: Final = frozenset({"not", "no", "without", "never", "nor"})
+_MANAGING: Final = frozenset({"product", "pm", "management"})
+_WAYS_WITHIN: Final = 6
 _OBJECT_SKILLS: Final = {
     "model-work": 0.8,
     "data-preparation": 0.8,
@@ -72,14 +78,31 @@ def read_musts(tokens: Tokens, matches: Sequence[Match], clauses: Clauses, *, wi
     after_label = label_end(tokens)
     for match in matches:
         skill = _skill(match, words)
-        if skill is None or match.start < after_label:
+        if (
+            skill is None
+            or match.start < after_label
+            or not _DENIED.isdisjoint(words[max(match.start - 3, 0) : match.start])
+        ):
             continue
         frame = _frame_before(clauses, match.start)
+        if "production" in words[match.start : match.end] and not _WHERE.isdisjoint(
+            words[max(match.start - 3, 0) : match.start]
+        ):
+            continue  # "delivering products into production environments" names a place
+        if skill.subject in ("code", "model") and _is_one_of_several_ways(words, match):
+            continue
         weight = skill.weight * _strength(words, match, frame, activity=skill.subject != "tool")
         stance = _skill_stance(clauses.frames, frame, tokens, words, match.start)
         yield Duty(skill.subject, skill.family, stance, round(weight, 2), tokens, (match.start, match.end))
     if not wished:
         yield from _former_jobs(tokens, clauses)
+
+
+def _is_one_of_several_ways(words: Sequence[str], match: Match) -> bool:
+    """ "Product management or software development": whoever has done the one need not have done the other."""
+    before = words[max(match.start - _WAYS_WITHIN, 0) : match.start]
+    after = words[match.end : match.end + _WAYS_WITHIN]
+    return ("or" in before and not _MANAGING.isdisjoint(before)) or ("or" in after and not _MANAGING.isdisjoint(after))
 
 
 class _Skill(NamedTuple):
@@ -105,6 +128,8 @@ def _skill(match: Match, words: Sequence[str]) -> _Skill | None:
             return _Skill(subject, family, _OBJECT_SKILLS[name[7:]] * factor)
     if "field" not in match.lists:
         return None
+    if words[match.end - 1] == "experience" or (words[match.end - 1] == "background" and "year" in words):
+        return _Skill("code", "software_engineer", 0.9 * factor)  # "seven years of engineering experience"
     if "year" not in words or words[match.start] not in _PRACTICES:
         return _Skill("tool", "data_scientist", 0.35 * factor)
     if words[match.start] == "software":  # "five years of software engineering"
@@ -125,16 +150,29 @@ def _skill_stance(
     frames: Sequence[Frame], frame: Frame | None, tokens: Tokens, words: Sequence[str], index: int
 ) -> Stance:
     """Practice, unless the words say knowledge, or that others use the tool ("Python is what the teams use")."""
-    if any(other.others and other.verb.verb_class == "use" for other in frames):
+    if any(
+        other.others and other.verb.verb_class == "use" and _is_one_sentence(words, other.at, index) for other in frames
+    ):
         return "other"
     if frame is None:
-        return "know" if any(word in KNOW_NOUNS or word in _SOFT for word in words[:index]) else "experience"
+        return "know" if _is_soft(words[:index]) or not KNOW_NOUNS.isdisjoint(words[:index]) else "experience"
     stance = stance_of(frame, tokens)
+    if stance == "partner" and frame.verb.lemma == "work":  # "experience working with PyTorch" is no company to keep
+        stance = "experience"
     if stance == "know" and any(word in _EXPERT for word in words[:index]):
         return "experience"
     if stance in ("own", "experience"):
-        return "know" if any(word in _SOFT for word in words[:index]) else "experience"
+        return "know" if _is_soft(words[:index]) else "experience"
     return stance
+
+
+def _is_soft(words: Sequence[str]) -> bool:
+    """Familiarity, exposure, a working knowledge."""
+    return not _SOFT.isdisjoint(words) or ("working", "knowledge") in pairwise(words)
+
+
+def _is_one_sentence(words: Sequence[str], one: int, other: int) -> bool:
+    return _SENTENCE_ENDS.isdisjoint(words[min(one, other) : max(one, other)])
 
 
 def _strength(words: Sequence[str], match: Match, frame: Frame | None, *, activity: bool) -> float:

@@ -15,6 +15,7 @@ from jdlint.role.substance import count_ai_words, names_technology, read_substan
 from jdlint.role.wording import read_wording
 from jdlint.vocabulary.ai import AI_NAMED
 from jdlint.vocabulary.matcher import Match, Matcher
+from jdlint.vocabulary.roles import JOB_MATCHER
 from jdlint.vocabulary.tokens import Tokens
 
 _READ: Final = frozenset({"responsibilities", "requirements", "nice-to-have"})
@@ -71,7 +72,7 @@ class _Reader(NamedTuple):
     names_ai: bool
 
     def read(self, statement: Statement, tokens: Tokens, matches: list[Match]) -> Reading:
-        if not matches and tokens.vocabulary.isdisjoint(HEADS):
+        if not matches and tokens.vocabulary.isdisjoint(HEADS) and not JOB_MATCHER.find(tokens):
             return Reading(statement, (), 0)
         clauses = read_clauses(tokens, matches)
         requirement = statement.section != "responsibilities"

@@ -8,6 +8,7 @@ from jdlint.vocabulary.grammar import PEOPLE_NOUNS
 from jdlint.vocabulary.product import PRODUCT_HEADS
 from jdlint.vocabulary.tokens import Tokens
 
+_COOPERATION: Final = frozenset({"collaboration", "partnership", "coordination", "cooperation", "alignment"})
 _THINGS: Final = frozenset(
     "data dataset set technology tool model framework pipeline system api code infrastructure technique sql".split()
 )
@@ -38,9 +39,14 @@ def _own_stance(frame: Frame, tokens: Tokens) -> Stance:
     if frame.verb.lemma == "work":
         beside = [phrase for phrase in frame.objects if phrase.preposition in ("with", "alongside", "across")]
         return "partner" if any(tokens.folded[head_of(phrase, tokens)] not in _THINGS for phrase in beside) else "own"
-    if verb_class == "weak" and _object_is(frame, tokens, people=True):
+    if verb_class == "weak" and (_object_is(frame, tokens, people=True) or _leads_cooperation(frame, tokens)):
         return "partner"
     return "own"
+
+
+def _leads_cooperation(frame: Frame, tokens: Tokens) -> bool:
+    """ "Lead collaboration with vendors in building ...": others build."""
+    return bool(frame.objects) and tokens.folded[head_of(frame.objects[0], tokens)] in _COOPERATION
 
 
 def _governed(frame: Frame, parent: Frame, tokens: Tokens) -> Stance | None:

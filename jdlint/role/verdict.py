@@ -82,7 +82,7 @@ def _product_evidence(reading: Reading, craft: float) -> float:
     for duty in reading.duties:
         if duty.stance in ("other", "negated"):
             continue
-        if duty.subject == "product":
+        if duty.subject in ("product", "delivery"):
             evidence = max(evidence, _product_weight(duty))
         elif duty.family in STRANDS:
             substance = max(substance, _substance_weight(duty))

@@ -49,7 +49,6 @@ class Word:
         self.verb = None if self.mark else verb_of(word)
         self.governs = folded in _GOVERNING
         """A noun that governs what follows as a verb would: "experience", "understanding"."""
-        self.plain = not (self.mark or self.governs or self.verb is not None or word in _NO_NOUNS)
         self.negates = word in NEGATIONS or word in _REPLACING or word == "but"
         """Whether it may begin or end a negation."""
         self.modifies = word in MODIFIER_PHRASES
@@ -63,7 +62,11 @@ class Word:
             "that" if word in RELATIVES else folded if folded in PREPOSITIONS and folded != "such" else ""
         )
         """What the noun phrase after it hangs on."""
-        self.participle = word == "required" or (self.verb is not None and self.verb.form == "ed")
+        past = word.endswith("ed") and not word.endswith("eed") if self.verb is None else self.verb.form == "ed"
+        self.participle = word == "required" or past
+        """What ends a noun phrase where a preposition follows: "models *focused* on sound"."""
+        special = self.mark or self.governs or self.verb is not None or self.participle or word in _NO_NOUNS
+        self.plain = not special
         self.skipped = word in ADVERBS or word.endswith("ly")
         """An adverb, which says nothing of what stands around it."""
 

@@ -52,7 +52,8 @@ SUBSTANCE: Final[dict[str, tuple[str, ...]]] = {
     ),
     "data": phrases(
         """training data, data quality, data requirement, data need, labeling guideline, annotation guideline
-        labeling standard, labeling strategy, data labeling, data annotation, annotation, data collection
+        labeling standard, labeling strategy, labeling tool, annotation tool, labeling platform, training dataset
+        data labeling, data annotation, annotation, data collection
         data collection strategy, data availability, data acquisition, data acquisition strategy, data strategy
         data partnership, data flywheel, feedback data, labeled data, data governance, data readiness
         dataset strategy, ground truth data, feedback loop, user feedback loop, human feedback, preference data
@@ -125,9 +126,10 @@ SELF_EVIDENT: Final = frozenset(
         responsible ai, ai safety, ai governance, human in the loop, model risk, ai opportunity, ai use case
         ml use case, ai feasibility, ai strategy, ai product strategy, ai roadmap, ml roadmap, ml platform
         ai platform, model behavior, model drift, model monitoring, model output, model requirement, ai risk
-        model capability, ml problem statement, model accuracy, ai ethics, ai ethic, ethical ai, red teaming
+        model capability, ml problem statement, model accuracy, ai ethics, ai ethic, ethical ai
         guardrail, prompt engineering, prompt injection, foundation model, model deployment, model lifecycle
-        ml lifecycle"""
+        ml lifecycle, data labeling, data annotation, labeling tool, annotation tool, labeling platform, human feedback
+        ground truth data, training dataset"""
     )
 )
 """Phrases that speak of AI without an AI word beside them."""

@@ -238,7 +238,8 @@ FIELDS: Final = phrases(
     recommendation system, machine learning, quantitative analysis, big data, data architecture, data platform
     data infrastructure, data management, algorithm, econometric, data analytics, analytics, quantitative method
     scripting, distributed computing, software engineering, software development, distributed system
-    object oriented programming, ci / cd, coding"""
+    object oriented programming, ci / cd, coding, engineering experience, development experience
+    programming experience, coding experience, engineering background"""
 )
 """Fields a product manager may know well too: they count in the whole, and never alone."""
 

@@ -92,7 +92,7 @@ intelligent, machine learning powered, ml based, ai based, ai first, ai / ml pow
 )
 PRODUCT_WORK = phrases("""
 product, pm, product manager, product management, product owner, feature, application, solution, product team
-system, platform
+system, platform, initiative, capability, project, program
 """)
 OTHER_ROUTE = phrases("""
 equivalent, adjacent, similar, comparable, transferable, any context, not necessarily, side project

@@ -135,6 +135,9 @@ MODIFIER_PHRASES: Final[dict[str, tuple[tuple[str, ...], ...]]] = {
 }
 """Several words, by their first, that describe a noun or a verb and are never its object or its governor."""
 
+VERB_PREFIXES: Final = frozenset("re co pre fine de over under out self cross a".split())
+"""What a hyphen may join to a verb: "re-train", "co-create", "fine-tune", "cross-train"."""
+
 DETERMINERS: Final = frozenset(
     "the a an our your their its this these those all any new high complex large scalable robust key major both "
     "each every".split()

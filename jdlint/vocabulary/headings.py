@@ -37,6 +37,7 @@ HEADINGS: Final[dict[str, tuple[str, ...]]] = {
         knowledge skill and ability, knowledge, core competency, competency, technical skill, soft skill
         you'll be a great fit if, what make you a fit, what you should bring, experience, who you'll be
         what we expect, what we expect from you, we'd love to hear from you if, you could be a great fit
+        following skill and experience, following skill, following experience, look for the following
         necessary skill, mandatory skill, desired experience, technology, tech stack, required experience
         candidate profile, who are you, should you apply, what we require, we expect, to thrive in this role
         what you will need, what you will bring, prerequisite, specialized knowledge, why you
@@ -50,7 +51,8 @@ HEADINGS: Final[dict[str, tuple[str, ...]]] = {
         it would be great if, not essential, advantageous, additional qualification, nice to have skill, a plus
         it a plus, would be a plus, it is a plus, big plus, extra point, even better if, it a bonus, desired
         desired skill, ideally, brownie point, strong candidate may also have, bonus if, you get bonus point
-        not required but, also great, great to have, desired qualification, optional, would be nice, it nice if
+        not required but, also great, great to have, an advantage, be an advantage, would be advantageous, a bonus
+        desired qualification, optional, would be nice, it nice if
         plus, what would be nice, ideally you'll have, additional skill, stand out, what will make you stand out
         set you apart, pluse"""
     ),

@@ -84,7 +84,8 @@ research lab, ai lab, ai research lab, research scientist, applied scientist, re
 ai researcher, ml researcher, machine learning researcher, research organization, research org, research group
 applied research, research engineer, ai research, ml research, machine learning research, post training
 research breakthrough, ai research and deployment, research prototype, research partner
-research and engineering team
+research and engineering team, researcher, research and engineering, research engineering, our research
+research effort, scientist and engineer, engineer and scientist
 """)
 AI_PLATFORM = phrases("""
 ml platform team, ai platform team, machine learning platform team, feature store, model registry
@@ -124,6 +125,12 @@ CHANGE: Final = frozenset(
     {"transition", "transform", "transforming", "shift", "shifting", "evolve", "evolving", "pivot", "vision", "roadmap"}
 )
 """Words that make "to AI" a change that still lies ahead."""
+
+PRODUCT_NOUNS: Final = frozenset(
+    "platform product application app assistant agent system engine solution tool feature model capability copilot "
+    "chatbot suite service software experience technology".split()
+)
+"""What a company makes of AI: "our AI-driven platform"."""
 
 MATURITY_MATCHER: Final = Matcher(
     {

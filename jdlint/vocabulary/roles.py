@@ -41,7 +41,10 @@ BUILDER_JOBS: Final[dict[BuilderRole, tuple[str, ...]]] = {
     "data_scientist": phrases("data scientist, research scientist"),
     "ml_engineer": phrases("machine learning engineer, ml engineer, learning engineer, ai engineer"),
     "data_engineer": phrases("data engineer, analytics engineer"),
-    "software_engineer": phrases("software engineer, software developer, backend engineer"),
+    "software_engineer": phrases(
+        """software engineer, software developer, backend engineer, professional engineer, full stack engineer
+        frontend engineer, full stack developer, web developer"""
+    ),
     "data_analyst": phrases("data analyst, business analyst"),
     "ai_architect": phrases("data architect"),
 }

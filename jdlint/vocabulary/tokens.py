@@ -131,6 +131,20 @@ class Tokens:
             self._vocabulary = frozenset(self.folded)
         return self._vocabulary
 
+    def joined(self) -> frozenset[int]:
+        """The indexes of tokens that a hyphen joins to the one before: "to" and "use" of "easy-to-use"."""
+        if "-" not in self._text or self._first:
+            return frozenset()
+        joined = []
+        index = 0
+        for piece in _lower(self._text).split():
+            tokens = _PIECES[piece]
+            if len(tokens) > 1 and "-" in piece:
+                inside = range(index + 1, index + len(tokens))
+                joined += [at for at, word in zip(inside, tokens[1:], strict=True) if word not in MARKS]
+            index += len(tokens)
+        return frozenset(joined)
+
     def count_words(self) -> int:
         """How many of them are words rather than punctuation marks."""
         return len(self.words) - sum(map(MARKS.__contains__, self.words))

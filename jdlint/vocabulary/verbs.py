@@ -87,6 +87,7 @@ _LEMMAS: Final[dict[VerbClass, str]] = {
         reach exceed meet succeed win gain retain attract recruit convert delight surprise surface detect
         prevent mitigate minimize maximize streamline simplify ideate brainstorm envision imagine conceive
         conceptualize pioneer catalyze revolutionize disrupt reinvent rethink reshape redefine rebuild
+        focus specialize strive exist empathize commit excel
         transcribe remove eliminate introduce consider exercise maintain pursue spot flag remain travel help
         believe value treat respect welcome celebrate trust rely depend build
     """,
@@ -170,6 +171,11 @@ NOUN_TOO: Final = frozenset(
     "welcome".split()
 )
 """Verbs whose base form is as often a noun or an adjective: they need a verb's place and an object to count."""
+
+GERUND_TOO: Final = frozenset(
+    "engineering marketing testing training modeling planning reporting programming processing pricing hiring".split()
+)
+"""Forms in -ing that are as often a function or an activity: they need an object to count as verbs."""
 
 Form = Literal["base", "s", "ing", "ed"]
 

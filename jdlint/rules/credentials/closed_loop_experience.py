@@ -6,8 +6,11 @@ from jdlint.role.profile import Profile
 from jdlint.rules.credentials.demands import demanded_years, is_optional_word, object_of
 from jdlint.rules.rule import Hit, Rewrites, Rule
 from jdlint.vocabulary.credentials import CLOSED_LOOP_MATCHER
+from jdlint.vocabulary.matcher import Match
 from jdlint.vocabulary.tokens import Tokens
 
+_NEAR = 6
+_LISTED = frozenset({",", ";", "(", ")"})
 _MANAGING = frozenset({"manager", "management"})
 _BUILDING = frozenset({"training", "developing", "coding", "programming", "engineer", "engineering", "scientist"})
 
@@ -72,9 +75,17 @@ def _is_ai_product_work(words: Tokens) -> bool:
     if not _BUILDING.isdisjoint(words.words) and _MANAGING.isdisjoint(words.words):
         return False
     first_ai = next(match for match in matches if "ai" in match.lists)
+    if not any(_belongs_to(first_ai, match, words) for match in matches if "product" in match.lists):
+        return False
     if any(is_optional_word(words, index) for index in range(len(words))):
         return False
     return not _offers_another_way(words, first_ai.start)
+
+
+def _belongs_to(ai: Match, product: Match, words: Tokens) -> bool:
+    """Whether the product is AI's: "AI products", "product management for AI", and no list of several fields."""
+    between = words.folded[min(ai.end, product.end) : max(ai.start, product.start)]
+    return len(between) <= _NEAR and _LISTED.isdisjoint(between)
 
 
 def _offers_another_way(words: Tokens, after: int) -> bool:

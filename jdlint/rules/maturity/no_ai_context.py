@@ -2,7 +2,7 @@ from collections.abc import Iterator, Mapping
 
 from jdlint.finding import Severity
 from jdlint.posting.posting import Posting
-from jdlint.role.maturity import read_signs
+from jdlint.role.maturity import NO_STAGE, read_signs
 from jdlint.role.profile import Profile
 from jdlint.role.wording import read_wording
 from jdlint.rules.rule import Hit, Rewrites, Rule
@@ -57,5 +57,5 @@ class NoAiContext(Rule):
 
     def check(self, posting: Posting, profile: Profile, options: Mapping[str, float]) -> Iterator[Hit]:
         told = any(phrase.statement.section in _TOLD_IN for phrase in read_wording(posting).find(CONTEXT_MATCHER))
-        if not told and not read_signs(posting):
+        if not told and all(sign.kind in NO_STAGE for sign in read_signs(posting)):
             yield Hit("The text says nothing of your AI's stage, data or infrastructure: say what is live and on what.")
