@@ -51,6 +51,13 @@ _DUTY_LEAD = Regex(
     re.IGNORECASE | re.VERBOSE,
 )
 """How a duty begins: "You will ...", "The product manager leads ...", "In this role, you will ..."."""
+_YOU_WILL = Regex(
+    r", (?:you['’]ll|you will) (?!have\b|need\b|be\b|find\b|get\b|receive\b|enjoy\b|love\b|join\b|see\b|learn\b|earn\b)[a-z]+",
+    re.IGNORECASE,
+)
+"""A duty after a clause that only says where or when: "Working in a small team, you'll develop ..."."""
+_WORDS_OF_AN_OPENING: Final = 7
+_TO_THE_READER: Final = frozenset({"us", "you", "your", "yourself", "we"})
 _WANTED = Regex(
     r"""\b(?:looking|seeking|searching|hiring|recruiting|seeks?|recruit|hire|need|want)\b[^.]{0,140}?\b
     (?:
@@ -123,7 +130,19 @@ def statement_section(text: str, kind: SectionKind, *, is_item: bool) -> Section
         return "responsibilities"
     if kind not in _ABOUT:
         return kind
-    return "nice-to-have" if is_item and _is_optional(text) else _wanted(text) or kind
+    if is_item and _is_optional(text):
+        return "nice-to-have"
+    if _YOU_WILL.search(text) or (not is_item and _is_plain_order(text)):
+        return "responsibilities"
+    return _wanted(text) or kind
+
+
+def _is_plain_order(text: str) -> bool:
+    """A duty told in a sentence of its own, without "you": "Maintain the backlog with ...", not "Build your career"."""
+    opening = text.split(None, _WORDS_OF_AN_OPENING)[:_WORDS_OF_AN_OPENING]
+    if not _TO_THE_READER.isdisjoint(word.lower().strip(",.!") for word in opening):
+        return False
+    return _begins_with_duty_verb(text) or _begins_in_third_person(text)
 
 
 def _wanted(text: str) -> SectionKind | None:

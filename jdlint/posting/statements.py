@@ -92,6 +92,8 @@ def _line(text: str, block: Block) -> Iterator[tuple[str, int, int, int, bool]]:
         text, block.start, block.end
     ):
         for kind, start, end in lost_lines(text, block.start, block.end):
+            if kind == "line" and text[end - 1] == ":" and _opens_a_list(text[start:end]):
+                kind = "heading"
             yield kind, start, end, 0, kind == "line"
     elif block.kind == "item" and block.end - block.start <= LONG_ITEM:
         yield "statement", block.start, block.end, block.level, True

@@ -262,6 +262,8 @@ class StatementDuties:
             WEIGHTS.get(verb.verb_class, {}).get(tag, default) * sureness * factor * VERB_FACTOR.get(verb.lemma, 1.0)
         )
         if tag == "dataset":
+            if self._tokens.folded[head_of(phrase, self._tokens)] == "feature" and verb.lemma != "engineer":
+                return  # features are the product's, unless somebody engineers them
             if verb.lemma == "engineer":
                 weight = factor
             elif verb.lemma in _MOVING:

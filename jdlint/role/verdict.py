@@ -35,6 +35,8 @@ PLAIN_STATEMENTS: Final = 4
 
 FEWEST_BUILDER_LINES: Final = 2
 """Statements of the builders' trade a verdict needs: one builder's duty is a finding, not yet a confusion."""
+LEAST_BUILDER: Final = 1.0
+"""Evidence for a builder below which there is too little to compare: one whole duty."""
 _DECIDED: Final = ("strategic", "technical")
 """Strands whose plain words are an AI PM's; user research and iterations are any product manager's."""
 _CRAFT_STANCE: Final = {"own": 1.0, "experience": 1.0, "know": 0.6, "partner": 0.3, "decide": 0.3}
@@ -115,7 +117,11 @@ def judge_confusions(
         reading for reading in telling if reading.statement.section != "nice-to-have" and has_substance(reading)
     ]
     builder_lines = tuple(_builder_readings(statements))
-    builder_shaped = evidence.builder_share >= BUILDER_SHARE and len(builder_lines) >= FEWEST_BUILDER_LINES
+    builder_shaped = (
+        evidence.builder_share >= BUILDER_SHARE
+        and evidence.builder >= LEAST_BUILDER
+        and len(builder_lines) >= FEWEST_BUILDER_LINES
+    )
     kitchen_sink = (
         len(own_duties) >= KITCHEN_SINK_DUTIES and len(product) >= KITCHEN_SINK_PRODUCT and len(substance) <= 1
     )

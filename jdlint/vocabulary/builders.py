@@ -120,7 +120,7 @@ OBJECTS: Final[dict[str, tuple[str, ...]]] = {
         """feature engineering, feature selection, feature extraction, data cleaning, data cleansing
         data preprocessing, data preparation, data pre processing, data wrangling, data munging, data mining
         exploratory data analysis, eda, data labeling, data annotation, web scraping, data scraping
-        data imputation, data collection and cleaning, data exploration, data augmentation, feature development
+        data imputation, data collection and cleaning, data exploration, data augmentation, ml feature development
         dataset preparation, training set creation, exploratory analysis"""
     ),
     "model-work": phrases(
