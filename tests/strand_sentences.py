@@ -49,6 +49,7 @@ TACTICAL_NEITHER = (
     "Translate customer needs into AI requirements.",
     "Hire and mentor product managers for machine learning.",
     "Set success metrics for the assistant.",
+    "must: A proven track record of AI strategies and answers for boards.",
 )
 STRATEGIC_SAID = (
     "Own the roadmap of our machine learning products.",
@@ -112,6 +113,8 @@ CONNECTS_SAID = (
     "Plan with platform engineering which AI components become reusable.",
     "Drive the data flywheel behind our models.",
     "Work with data governance on what the models may learn from.",
+    "Weave AI into the business processes of the back office.",
+    "Lead the integration of AI agents with enterprise platforms.",
 )
 CONNECTS_MEANT = (
     "Partner with the platform team on shared capabilities.",
@@ -131,6 +134,7 @@ CONNECTS_NEITHER = (
     "Define the quality bar for the search assistant.",
     "AI is becoming a foundation across our product lines.",
     "Write AI requirements for two squads.",
+    "Open new product lines with AI.",
 )
 PORTFOLIO_ASKED = (
     "A track record of AI products that people use.",
@@ -153,6 +157,8 @@ PORTFOLIO_ASKED = (
     "You can point to products you owned end to end and what they changed.",
     "Prior experience shipping software that customers pay for.",
     "Equivalent combination of education and work.",
+    "Proven success with several digital products, preferably in retail.",
+    "Experience building and scaling a mobile app.",
 )
 PORTFOLIO_NOT_ASKED = (
     "Ten years of product management experience.",
@@ -173,6 +179,10 @@ PORTFOLIO_NOT_ASKED = (
     "Work experience that shows the candidate's flexibility.",
     "You can give an example of good writing.",
     "Certified product owner.",
+    "Preferred: you have shipped an app.",
+    "A track record in product management.",
+    "Five years of experience building machine learning models.",
+    "Bachelor's degree or an equivalent field of study.",
     "Excellent written English or German.",
     "An eye for detail and a history degree is no obstacle.",
 )

@@ -56,6 +56,8 @@ def has(code: str, text: str, **options: str) -> bool:
         ("Degree from a top-tier university.", "warning"),
         ("Bachelor's degree, preferably in mathematics.", "warning"),
         ("Master's degree in statistics or equivalent technical field.", "warning"),
+        ("Bachelor's degree in biology, or an equivalent health related discipline.", "warning"),
+        ("Bachelor's degree required; an MBA or equivalent experience is preferred.", "warning"),
     ],
 )
 def test_a_degree_without_another_way_in_is_flagged(line: str, severity: str) -> None:
@@ -67,6 +69,7 @@ def test_a_degree_without_another_way_in_is_flagged(line: str, severity: str) ->
     [
         "Bachelor's degree or equivalent experience.",
         "Bachelor's degree or five years of related work experience.",
+        "Bachelor's degree; or equivalent experience in a technical field.",
         "Technical background or an undergraduate degree.",
         "PhD welcome but not required.",
         "Whether or not you have a PhD does not matter to us.",
@@ -152,6 +155,7 @@ def test_years_of_the_very_same_job_are_a_closed_loop(line: str) -> None:
         "3+ years with AI or other data-heavy products.",
         "3+ years of product management, ideally with AI products.",
         "2+ years of AI products, in a job, a course project or a hackathon.",
+        "8+ years of digital/AI product work.",
         "5+ years of product management.",
     ],
 )
@@ -165,7 +169,10 @@ def test_an_exact_bar_is_advice_at_an_early_company() -> None:
     assert severities("CR403", must(line, maturity="mature")) == ["warning"]
 
 
-@pytest.mark.parametrize("line", ["AWS certification required.", "You are a Certified Scrum Product Owner.", "PMP."])
+@pytest.mark.parametrize(
+    "line",
+    ["AWS certification required.", "You are a Certified Scrum Product Owner.", "PMP.", "Deep Learning Specialization"],
+)
 def test_a_demanded_certificate_is_flagged(line: str) -> None:
     assert has("CR404", must(line))
 
@@ -177,6 +184,8 @@ def test_a_demanded_certificate_is_flagged(line: str) -> None:
         "Certification or an equivalent project.",
         "You have worked in an ISO certified company.",
         "You know a product certification process from the inside.",
+        "You know Six Sigma methods.",
+        "Required certifications:",
     ],
 )
 def test_a_welcome_certificate_and_a_certified_company_are_not(line: str) -> None:

@@ -150,6 +150,14 @@ def test_a_sentence_before_a_list_says_what_is_listed() -> None:
     assert [section for section, _ in statements(text)] == ["requirements", "nice-to-have", "nice-to-have"]
 
 
+def test_a_sentence_right_below_a_heading_may_only_narrow_it() -> None:
+    text = (
+        "# T\n\n## Requirements\n\nTo do well in this role, you should know:\n\n- Tides\n- Charts\n\n"
+        "## More requirements\n\nNone of these is a must, but they would be an advantage:\n\n- Dutch\n"
+    )
+    assert [section for section, _ in statements(text)] == ["requirements", "requirements", "nice-to-have"]
+
+
 def test_a_wish_in_brackets_makes_the_whole_item_one() -> None:
     text = "# T\n\n## Requirements\n\n- Knowledge of maps (good to have)\n- Knowledge of tides (North Sea)\n"
     assert [section for section, _ in statements(text)] == ["nice-to-have", "requirements"]

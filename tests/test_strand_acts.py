@@ -84,3 +84,9 @@ def test_duties_on_ai_make_the_product_ai_whatever_the_title() -> None:
     search = told(duties, OTHER_COMPANY, "Product Manager, Search")
     assert product_is_ai(search)
     assert any("user interviews" in search.text_of(each) for each in acts(search, tries_out))
+
+
+def test_a_model_may_be_of_anything_where_nothing_says_ai() -> None:
+    duty = "Improve the model by which we set prices."
+    assert not any(acts(told(duty, OTHER_COMPANY, "Product Manager, Shop"), tries_out))
+    assert any(acts(told(duty, (*OTHER_COMPANY, "Machine learning sets them."), "Product Manager, Shop"), tries_out))

@@ -75,7 +75,17 @@ def test_a_phrase_is_not_found_inside_a_word_or_across_a_mark() -> None:
 
 
 @pytest.mark.parametrize(
-    ("word", "lemma"), [("optimising", "optimize"), ("labelled", "label"), ("builds", "build"), ("led", "lead")]
+    ("word", "lemma"),
+    [
+        ("optimising", "optimize"),
+        ("labelled", "label"),
+        ("builds", "build"),
+        ("led", "lead"),
+        ("planning", "plan"),
+        ("embedded", "embed"),
+        ("owning", "own"),
+        ("reviewed", "review"),
+    ],
 )
 def test_verbs_are_known_in_every_form_and_spelling(word: str, lemma: str) -> None:
     verb = verb_of(word)

@@ -21,7 +21,8 @@ _JUNCTION = Regex(r"(?<=[a-z0-9%)\]+/”’:])\s+(?=[A-Z0-9][\w'’+-]*)")
 
 _WORDS_OF_HEADINGS: Final = frozenset(
     "responsibilities responsibility requirements qualifications overview summary description role functions function "
-    "skills duties company us benefits education experience job position team opportunity impact do bring offer need have".split()
+    "skills duties company us benefits education experience job position team opportunity impact do bring offer need "
+    "have".split()
 )
 """Words on which a heading ends."""
 _LONGEST_GLUED_HEADING: Final = 8

@@ -51,10 +51,11 @@ _DUTY_LEAD = Regex(
     re.IGNORECASE | re.VERBOSE,
 )
 """How a duty begins: "You will ...", "The product manager leads ...", "In this role, you will ..."."""
-_YOU_WILL = Regex(
-    r", (?:you['’]ll|you will) (?!have\b|need\b|be\b|find\b|get\b|receive\b|enjoy\b|love\b|join\b|see\b|learn\b|earn\b)[a-z]+",
-    re.IGNORECASE,
+_NO_WORK: Final = frozenset(
+    "have need be find get receive enjoy love join see learn earn become apply discover meet visit".split()
 )
+"""Verbs by which a posting says what the reader has, gets or may do."""
+_YOU_WILL = Regex(rf", (?:you['’]ll|you will) (?!(?:{'|'.join(sorted(_NO_WORK))})\b)[a-z]+", re.IGNORECASE)
 """A duty after a clause that only says where or when: "Working in a small team, you'll develop ..."."""
 _WORDS_OF_AN_OPENING: Final = 7
 _TO_THE_READER: Final = frozenset({"us", "you", "your", "yourself", "we"})
@@ -139,8 +140,8 @@ def statement_section(text: str, kind: SectionKind, *, is_item: bool) -> Section
 
 def _is_plain_order(text: str) -> bool:
     """A duty told in a sentence of its own, without "you": "Maintain the backlog with ...", not "Build your career"."""
-    opening = text.split(None, _WORDS_OF_AN_OPENING)[:_WORDS_OF_AN_OPENING]
-    if not _TO_THE_READER.isdisjoint(word.lower().strip(",.!") for word in opening):
+    opening = [word.lower().strip(",.!") for word in text.split(None, _WORDS_OF_AN_OPENING)[:_WORDS_OF_AN_OPENING]]
+    if not _TO_THE_READER.isdisjoint(opening) or not _NO_WORK.isdisjoint(opening[:1]):
         return False
     return _begins_with_duty_verb(text) or _begins_in_third_person(text)
 

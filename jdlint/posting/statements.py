@@ -16,6 +16,8 @@ LONGEST_STATEMENT = 1_200
 LONG_ITEM = 420
 """Characters. A list item longer than this is read sentence by sentence, like a paragraph."""
 
+_LEAD_IN_FROM: Final = 5
+"""Words from which a line that looks like a heading and ends in a colon is a sentence."""
 _LEAD_IN_WORDS: Final = 9
 """The last words of a sentence before a list, which say what is listed."""
 _INLINE_LABEL = Regex(r"([A-Z][^\W\d_][\w’' /&-]{2,48}):\s+(?=\S)")
@@ -33,18 +35,29 @@ def read_statements(source: Source) -> tuple[tuple[Section, ...], tuple[Statemen
     sections: list[Section] = []
     statements: list[Statement] = []
     current = _Open("about", "", 0, 0)
+    before = 0
     for kind, start, end, level, is_item in _pieces(source):
-        if kind != "heading":
+        if kind == "statement":
             for low, high in _bounded(source.text, start, end):
                 section = statement_section(source.text[low:high], current.kind, is_item=is_item)
                 statements.append(Statement(low, high, section, is_item))
             continue
         opened = _open_section(source.text[start:end], start, level, current)
+        if kind == "lead-in" and len(statements) == before and current.kind != "about" and _is_wider(opened, current):
+            continue
         if start > current.start:
             sections.append(Section(current.kind, current.heading, current.start, start))
-        current = opened
+        current, before = opened, len(statements)
     sections.append(Section(current.kind, current.heading, current.start, len(source.text)))
     return tuple(sections), tuple(statements)
+
+
+def _is_wider(lead_in: _Open, heading: _Open) -> bool:
+    """Whether a sentence under a heading that said it all says less: "Qualifications. To excel in this role, ...:".
+
+    Only that the list below it is no more than wished for narrows what the heading says.
+    """
+    return lead_in.kind not in (heading.kind, "nice-to-have")
 
 
 def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -71,7 +84,10 @@ def _open_section(heading: str, start: int, level: int, current: _Open) -> _Open
 
 
 def _pieces(source: Source) -> Iterator[tuple[str, int, int, int, bool]]:
-    """("heading" or "statement", start, end, level, is_item) for each line a reader of the posting would see."""
+    """(kind, start, end, level, is_item) for each line a reader of the posting would see.
+
+    Its kind is "heading", "lead-in" (a sentence that says what is listed below it) or "statement".
+    """
     text = source.text
     glued = is_glued(text)
     for block in source.blocks:
@@ -93,8 +109,8 @@ def _line(text: str, block: Block) -> Iterator[tuple[str, int, int, int, bool]]:
     ):
         for kind, start, end in lost_lines(text, block.start, block.end):
             if kind == "line" and text[end - 1] == ":" and _opens_a_list(text[start:end]):
-                kind = "heading"
-            yield kind, start, end, 0, kind == "line"
+                kind = "lead-in"
+            yield "statement" if kind == "line" else kind, start, end, 0, kind == "line"
     elif block.kind == "item" and block.end - block.start <= LONG_ITEM:
         yield "statement", block.start, block.end, block.level, True
     else:
@@ -105,7 +121,7 @@ def _line(text: str, block: Block) -> Iterator[tuple[str, int, int, int, bool]]:
 def _sentence(text: str, start: int, end: int, *, is_item: bool) -> Iterator[tuple[str, int, int, int, bool]]:
     """A sentence, and before it the heading it opens with: "Basic qualifications: five years of ..."."""
     if not is_item and text[end - 1] == ":" and _opens_a_list(text[start:end]):
-        yield "heading", start, end, 0, False
+        yield "lead-in", start, end, 0, False
         return
     label = None if is_item else _INLINE_LABEL.match(text, start, end)
     if label is not None and section_kind(label.group(1)) is not None:
@@ -125,7 +141,8 @@ def _heading(text: str, block: Block) -> Iterator[tuple[str, int, int, int, bool
         for start, end in sentences(text, block.start, block.end):
             yield "statement", start, end, 0, False
         return
-    yield "heading", block.start, block.end, block.level, False
+    is_sentence = block.level == 0 and words >= _LEAD_IN_FROM and text[block.end - 1] == ":"
+    yield "lead-in" if is_sentence else "heading", block.start, block.end, block.level, False
     if words > LONGEST_HEADING:
         for start, end in sentences(text, block.start, block.end):
             yield "statement", start, end, 0, False

@@ -26,6 +26,10 @@ _SEEKING: Final = frozenset("look seek search hire recruit need want".split())
 """Verbs whose object is the candidate, in a posting."""
 _WITH_PEOPLE: Final = frozenset({"partner", "decide", "weak"})
 """Verbs whose people work beside the candidate; whom one gives data "to build models" build by themselves."""
+_NAMED_AFTER: Final = frozenset(
+    "material document documentation guide manual course session program plan content resource budget".split()
+)
+"""After a gerund these are named after it: nobody trains "training materials"."""
 _AIMS: Final = frozenset("mission vision goal purpose quest journey aim ambition effort promise".split())
 _THEIRS: Final = frozenset({"our", "their", "its"})
 """Before an aim: "join our mission to build ..." tells what the company does."""
@@ -69,7 +73,7 @@ def attach(walk: Walk, index: int, verb: Verb) -> Frame | None:
     if word in RELATIVES and form in ("base", "s"):
         return _relative(walk, before, index, verb)
     auxiliary = walk.kinds[before].verb
-    if walk.words[index] in GERUND_TOO and not _takes_object(walk, index):
+    if walk.words[index] in GERUND_TOO and (_is_named_after_it(walk, index + 1) or not _takes_object(walk, index)):
         return None
     if form == "ing" and (word in PREPOSITIONS or (auxiliary is not None and auxiliary.lemma == "be")):
         return _gerund(walk, word, index, verb)
@@ -81,6 +85,10 @@ def attach(walk: Walk, index: int, verb: Verb) -> Frame | None:
         if form == "ed" and auxiliary.lemma == "have":
             return _new(walk, index, verb, "gerund", walk.open.parent, others=walk.open.others)
     return _after_noun(walk, before, index, verb)
+
+
+def _is_named_after_it(walk: Walk, index: int) -> bool:
+    return index < walk.end and walk.folded[index] in _NAMED_AFTER
 
 
 def modifier_end(walk: Walk, index: int) -> int:

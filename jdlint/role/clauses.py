@@ -174,7 +174,12 @@ def _governing_noun(walk: Walk, index: int) -> None:
     _close_phrase(walk, index + 1 if walk.phrase_start >= 0 else index)
     verb = Verb(noun, "know" if noun in KNOW_NOUNS else "have", "base")
     above = walk.open
-    governed = above is not None and not above.noun and above.verb.verb_class in ("partner", "know", "decide")
+    governed = (
+        above is not None
+        and not above.noun
+        and above.verb.verb_class in ("partner", "know", "decide")
+        and walk.preposition != "including"  # "experience shaping products, including hands-on experience with PyTorch"
+    )
     frame = Frame(
         verb,
         index,

@@ -35,8 +35,9 @@ _SELF_SERVICE: Final = (
 )
 """Purposes for which a product manager may use a language: answering their own questions."""
 
-_WORK: Final = frozenset({"experience", "background", "year", "as"})
-"""One of these stands where a former job is asked for."""
+_WORK: Final = frozenset({"experience", "background", "year"})
+"""One of these stands where a former job is asked for, or "as" before it."""
+_DEGREES: Final = frozenset("degree bsc msc bachelor master phd education diploma ba bs".split())
 _ALTERNATIVES: Final = frozenset({"product", "pm", "management", "equivalent"})
 _SENTENCE_ENDS: Final = frozenset({".", ";", "!", "?"})
 _WHERE: Final = frozenset({"into", "in", "to", "within"})
@@ -67,7 +68,7 @@ _HOMOGRAPHS: Final = frozenset("excel mode beam glue stitch git react ray hive c
 _QUALIFIED: Final = (PRODUCT_HEADS - EXPERIENCE_HEADS - {"knowledge"}) | frozenset(
     "process team lifecycle life company cycle environment principle concept product packaging industry market "
     "organization stakeholder department field background tool ecosystem management practice method methodology "
-    "challenge engineer scientist analyst".split()
+    "challenge engineer scientist analyst certificate certification specialization specialty".split()
 )
 """After one of these the phrase before it only says of what kind the thing is."""
 
@@ -102,6 +103,8 @@ def _is_one_of_several_ways(words: Sequence[str], match: Match) -> bool:
     """ "Product management or software development": whoever has done the one need not have done the other."""
     before = words[max(match.start - _WAYS_WITHIN, 0) : match.start]
     after = words[match.end : match.end + _WAYS_WITHIN]
+    if "or" in words[: match.start] and not _DEGREES.isdisjoint(words[: match.start]):
+        return True
     return ("or" in before and not _MANAGING.isdisjoint(before)) or ("or" in after and not _MANAGING.isdisjoint(after))
 
 
@@ -194,9 +197,12 @@ def _strength(words: Sequence[str], match: Match, frame: Frame | None, *, activi
 def _former_jobs(tokens: Tokens, clauses: Clauses) -> Iterator[Duty]:
     """ "Experience as a machine learning engineer", unless product management is accepted instead."""
     jobs = JOB_MATCHER.find(tokens)
-    if not jobs or _WORK.isdisjoint(tokens.folded) or not _ALTERNATIVES.isdisjoint(tokens.folded):
-        return
     for job in jobs:
+        if _WORK.isdisjoint(tokens.folded) and not _is_named_with_as(tokens, job):
+            continue
+        beside = tokens.folded[max(job.start - _WAYS_WITHIN, 0) : job.end + _WAYS_WITHIN]
+        if not _ALTERNATIVES.isdisjoint(beside):
+            continue
         plural = tokens.words[job.end - 1].endswith("s")
         if plural or "with" in tokens.folded[max(0, job.start - 6) : job.start]:
             continue
@@ -207,3 +213,9 @@ def _former_jobs(tokens: Tokens, clauses: Clauses) -> Iterator[Duty]:
         subject: Subject = "code" if family == "software_engineer" else "model"
         yield Duty(subject, family, stance, 0.9, tokens, (job.start, job.end), verb="work as")
         return
+
+
+def _is_named_with_as(tokens: Tokens, job: Match) -> bool:
+    """ "Worked as a data engineer"; a certificate "such as ML Engineer" is no job."""
+    before = tokens.folded[max(job.start - 4, 0) : job.start]
+    return "as" in before and "such" not in before

@@ -20,7 +20,9 @@ from jdlint.vocabulary.tokens import Tokens
 
 _READ: Final = frozenset({"responsibilities", "requirements", "nice-to-have"})
 _ROLE_NOUNS: Final = frozenset({"manager", "owner", "lead", "pm", "head", "director"})
-_OPTIONAL_WORDS: Final = frozenset("preferred preferably ideally plus bonus nice desirable optional optionally".split())
+_OPTIONAL_WORDS: Final = frozenset(
+    "preferred preferably ideally plus bonus nice desirable optional optionally advantage asset".split()
+)
 """Words without which no part of a requirement is optional."""
 _AI_NAMED: Final = Matcher({"ai": AI_NAMED})
 _ROLE_NOUN: Final = Matcher({"noun": _ROLE_NOUNS})
@@ -28,7 +30,7 @@ _OPTIONAL_ASIDE = Regex(
     r"\([^()]*\b(?:preferred|preferably|ideally|a plus|bonus|nice to have|desirable|optional)\b[^()]*\)"
     r"|[,;–—-]\s*(?:ideally|preferably|bonus (?:if|points)|optionally)\b[^.;]*"
     r"|[^,;.(]*\b(?:(?:is|are|would be) (?:a (?:big |huge |strong )?(?:plus|bonus)|preferred|desirable|nice to "
-    r"have)|a plus|preferred)\s*(?=[.;,)]|$)",
+    r"have)|a plus|an advantage|an asset|preferred)\s*(?=[.;,)]|$)",
     re.IGNORECASE,
 )
 

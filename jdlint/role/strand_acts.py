@@ -128,12 +128,22 @@ def _is_in_a_title(tokens: Tokens, match: Match) -> bool:
 
 
 @once_for_each_posting
-def product_is_ai(posting: Posting) -> bool:
+def names_ai_surely(posting: Posting) -> bool:
+    """Whether title or text name AI beyond doubt: only then may "model" and "agent" mean AI's."""
+    if posting.title is not None and _names_field(tokens_of(posting.title.text)):
+        return True
+    wording = read_wording(posting)
+    return any(_names(wording.tokens[number], AI_PRODUCT_MATCHER) for number in wording.numbers(AI_PRODUCT_MATCHER))
+
+
+@once_for_each_posting
+def product_is_ai(posting: Posting, *, declared: bool = False) -> bool:
     """Whether the role's own product is AI: the title says so and the text bears it out, or many duties name AI.
 
+    `declared`: somebody else says so in the title's place.
     That the company makes AI is not enough: its billing and its marketing are a generalist's work too.
     """
-    titled = posting.title is not None and _names_field(tokens_of(posting.title.text))
+    titled = declared or (posting.title is not None and _names_field(tokens_of(posting.title.text)))
     told = sum(statement.section in _COMPANY_AND_ROLE for statement in posting.statements)
     duties = sum(statement.section == "responsibilities" for statement in posting.statements)
     surely = perhaps = about_ai = 0
@@ -184,10 +194,10 @@ def connects(sentence: Sentence) -> Iterator[int]:
     tokens = sentence.tokens
     matches = CONNECTING_MATCHER.find(tokens)
     for match in matches:
-        if "into" not in match.lists:
+        if "into" not in match.lists and tokens.words[max(match.start - 2, 0) : match.start].count("new") == 0:
             yield match.start
     for index, word in enumerate(tokens.words):
-        if (word in JOINED and _reaches(tokens, index, matches, "into", over=("into", "with", "to"), within=9)) or (
+        if (word in JOINED and _reaches(tokens, index, matches, "into", over=("into", "with", "within"), within=9)) or (
             word == "across" and _other_products(tokens, index)
         ):
             yield index
@@ -234,7 +244,7 @@ def _is_a_trial(tokens: Tokens, index: int, matches: Sequence[Match]) -> bool:
     word = tokens.words[index]
     if word in TRYING_ALONE and word not in LIFECYCLE:
         return True
-    if word in EXAMINING:
+    if word in EXAMINING and tokens.words[index : index + 2] != ["track", "record"]:
         return _reaches(tokens, index, matches, "output") or _is_with_somebody(tokens, index, matches)
     if word in IMPROVING:
         return _reaches(tokens, index, matches, "output", "better") or _acts_on_ai(tokens, index)

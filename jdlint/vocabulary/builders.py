@@ -78,7 +78,7 @@ OBJECTS: Final[dict[str, tuple[str, ...]]] = {
         full stack application, serverless function, test suite, test coverage, web api, web based api, sdk code
         coding, programming, pair programming"""
     ),
-    "service": phrases("api, backend, back end, server, service layer"),
+    "service": phrases("api, sdk, backend, back end, server, service layer"),
     "infrastructure": phrases(
         """cloud infrastructure, infrastructure as code, kubernetes cluster, kubernetes, cluster, docker container
         container, compute infrastructure, ci / cd pipeline, ci / cd, ci / cd workflow, deployment pipeline

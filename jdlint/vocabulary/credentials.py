@@ -33,6 +33,8 @@ iit, iim, premier institute, top business school, elite university, target schoo
 CERTIFICATE = phrases("""
 certification, certificate, certified, nanodegree, pmp, csm, cspo, prince2, cipp, aigp, six sigma
 safe certification, psm, pspo, certified scrum master, certified product owner, pmi acp
+deep learning specialization, machine learning specialization, machine learning specialty, cloud ml engineer
+azure ai engineer
 """)
 
 EQUIVALENT: Final = phrases("""
@@ -68,7 +70,7 @@ NOT_BEFORE_A_CERTIFICATE: Final = frozenset(
 )
 NOT_AFTER_A_CERTIFICATE: Final = frozenset(
     "process program body requirement compliance testing company cost budget reimbursement authority support audit "
-    "course prep fee b corp employer partner".split()
+    "course prep fee b corp employer partner methodology method practice principle standard".split()
 )
 """Beside a certificate, these make it the company's, the product's, or a benefit."""
 
@@ -101,9 +103,13 @@ related domain, related industry, emerging technology, or related
 """)
 CLOSED_LOOP_MATCHER: Final = Matcher({"ai": AI_WORK, "product": PRODUCT_WORK, "route": OTHER_ROUTE})
 
-RECORD = phrases("""
+SUCCESS = phrases("""
 track record, proven record, proven success, proven result, proven delivery, demonstrated success
-demonstrated history, demonstrable success, documented success, history of shipping, history of launching
+demonstrated history, demonstrable success, documented success, proven history
+""")
+"""What speaks of work carried out where the sentence says of what: "a track record of launching products"."""
+RECORD = phrases("""
+history of shipping, history of launching
 history of delivering, history of building, history owning, history of taking, history of bringing, your portfolio
 portfolio review, portfolio of work, portfolio of project, portfolio of your, portfolio that, bring a portfolio
 share a portfolio, submit a portfolio, a portfolio or, a portfolio and, or a portfolio, or portfolio
@@ -129,7 +135,7 @@ in lieu of a degree, in lieu of degree, in place of a degree, instead of a degre
 commensurate experience
 """)
 """What opens another way than the credential."""
-RECORD_MATCHER: Final = Matcher({"record": RECORD, "way": ANOTHER_WAY})
+RECORD_MATCHER: Final = Matcher({"record": RECORD, "success": SUCCESS, "way": ANOTHER_WAY})
 
 DELIVERED: Final = frozenset({"shipped", "launched", "released", "delivered"})
 """Done work by these verbs, before or as the attribute of a product: "have shipped a feature", "launched products"."""
@@ -137,7 +143,7 @@ HAD_A_HAND_IN: Final = frozenset(
     "built scaled taken took brought grown owned led created developed carried moved".split()
 )
 """Done work only after "have", or where they open a requirement."""
-DELIVERING: Final = frozenset({"shipping", "launching", "releasing", "delivering"})
+DELIVERING: Final = frozenset("shipping launching releasing delivering building scaling developing creating".split())
 TAKING: Final = frozenset(
     "taking bringing leading moving growing scaling building developing getting take bring lead".split()
 )
@@ -151,7 +157,7 @@ DESTINATIONS: Final = frozenset(
     "market launch production release ga availability adoption mature first real paying".split()
 )
 DELIVERED_THINGS: Final = frozenset(
-    "product feature app application platform solution software model system tool service capability assistant agent "
+    "product feature app application platform solution software system tool service capability assistant agent "
     "launch release initiative marketplace website program dashboard mvp something".split()
 )
 DEGREE_WORDS: Final = frozenset({"degree", "bachelor", "master", "phd", "diploma", "undergraduate", "graduate"})

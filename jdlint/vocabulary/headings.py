@@ -15,34 +15,34 @@ HEADINGS: Final[dict[str, tuple[str, ...]]] = {
         what you'll work on, about the role, about this role, about the job, the role, job description
         role description, position summary, job summary, the job, about the position, the position, role summary
         key deliverable, your contribution, scope of work, what we need you to do, how you will make an impact
-        how you'll make an impact, the opportunity, what you get to do, what you'll get to do
-        what you'll deliver, your day to day, what you can expect to do, the work, opportunity, key activity
-        main activity, key focus area, area of focus, focus area, where you come in, what we'd like you to do
-        you'll be responsible for, as a product manager you will, primary duty, main purpose
-        what success look like, success in this role, what you'll achieve, first 90 day, objective
-        core function, what you will achieve, what you'll build, what you will build, job purpose
+        how you'll make an impact, how will you make an impact, how will you contribute, the opportunity
+        what you get to do, what you'll get to do, what you'll deliver, your day to day, what you can expect to do
+        the work, opportunity, key activity, main activity, key focus area, area of focus, focus area
+        where you come in, what we'd like you to do, you'll be responsible for, as a product manager you will
+        primary duty, main purpose, what success look like, success in this role, what you'll achieve, first 90 day
+        objective, core function, what you will achieve, what you'll build, what you will build, job purpose
         impact you'll have, impact you will make, how you spend your time, your challenge"""
     ),
     "requirements": phrases(
         """requirement, job requirement, job qualification, qualification, required qualification
-        minimum qualification, basic qualification, must have, what you bring, what you'll bring
-        what we're looking for, what we are looking for, who you are, about you, your profile, your experience
-        skill and experience, key skill, required skill, essential, essential criterion, you have, you'll have
-        what you'll need, what you need, you'll need, what you have, your background, your skill
-        experience and skill, skill, who we're looking for, who we are looking for, you should have
-        we're looking for, we are looking for, ideal candidate, the ideal candidate, what we look for
-        what we need, you bring, you are, you might thrive in this role if you, you might thrive
-        you may be a good fit, you might be a good fit, what you need to succeed, what it take, to be successful
-        education, education and experience, experience required, what you should have, profile, must
-        knowledge skill and ability, knowledge, core competency, competency, technical skill, soft skill
+        minimum qualification, basic qualification, must have, what you bring, what you'll bring, what will you bring
+        what will you need, you should possess, you possess, what we're looking for, what we are looking for
+        who you are, about you, your profile, your experience, skill and experience, key skill, required skill
+        essential, essential criterion, you have, you'll have, what you'll need, what you need, you'll need
+        what you have, your background, your skill, experience and skill, skill, who we're looking for
+        who we are looking for, you should have, we're looking for, we are looking for, ideal candidate
+        the ideal candidate, what we look for, what we need, you bring, you are, you might thrive in this role if you
+        you might thrive, you may be a good fit, you might be a good fit, what you need to succeed, what it take
+        to be successful, education, education and experience, experience required, what you should have, profile
+        must, knowledge skill and ability, knowledge, core competency, competency, technical skill, soft skill
         you'll be a great fit if, what make you a fit, what you should bring, experience, who you'll be
         what we expect, what we expect from you, we'd love to hear from you if, you could be a great fit
         following skill and experience, following skill, following experience, look for the following
         necessary skill, mandatory skill, desired experience, technology, tech stack, required experience
         candidate profile, who are you, should you apply, what we require, we expect, to thrive in this role
         what you will need, what you will bring, prerequisite, specialized knowledge, why you
-        do you have what it take, you might be a fit, you may be a fit, you're a fit if, ideally you have
-        background, attribute, required, qualification and experience"""
+        do you have what it take, you might be a fit, you may be a fit, you're a fit if, ideally you have, background
+        attribute, required, qualification and experience"""
     ),
     "nice-to-have": phrases(
         """nice to have, nice but, but not needed, not needed, what would help, it help if, it would help if

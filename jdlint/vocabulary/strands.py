@@ -7,8 +7,8 @@ posting's own product is AI (see role/strand_acts.py). Phrases are folded.
 from typing import Final
 
 from jdlint.vocabulary.matcher import Matcher, phrases
+from jdlint.vocabulary.verbs import doubles
 
-_DOUBLED: Final = {"run": "runn", "sit": "sitt", "set": "sett", "plan": "plann", "tag": "tagg", "get": "gett"}
 _PAST: Final = {"run": "ran", "sit": "sat", "set": "set", "speak": "spoke", "meet": "met", "build": "built"}
 
 
@@ -18,23 +18,22 @@ def forms(lemmas: str) -> frozenset[str]:
 
 
 def _forms(lemma: str) -> tuple[str, ...]:
-    stem = _DOUBLED.get(lemma, lemma.removesuffix("e") if not lemma.endswith("ee") else lemma)
+    stem = lemma + lemma[-1] if doubles(lemma) else lemma if lemma.endswith("ee") else lemma.removesuffix("e")
     if lemma.endswith("y") and lemma[-2] not in "aeou":
         return lemma, f"{lemma}ing", f"{lemma[:-1]}ied"
     return lemma, f"{stem}ing", _PAST.get(lemma, f"{stem}ed")
 
 
 TRYING = phrases("""
-beta program, beta test, private beta, pilot program, ux research, design research, customer research
-field research, qualitative research, workshop, user insight study, experiment, experimentation, a / b, ab test
-ab testing, split test, multivariate test, user research, user interview, customer interview, customer discovery
-user discovery, user study, usability, user test, user testing, beta, early access, design partner
-lighthouse customer, early adopter, pilot, proof of concept, prototype, prototyping, prototyped, demo, retrospective
-dogfood, dogfooding, feedback loop, learning loop, user feedback, customer feedback, explicit feedback
-feedback from user, feedback from customer, hypothesis, hypothesis testing, field test, field study, field visit
-shadow mode, error analysis, output review, user session, usability session, ride along, customer visit
-staged rollout, gradual rollout, phased rollout, canary, holdout, test and learn, build measure learn, concept test
-survey user, focus group, iteration, iterative, sprint review, sprint demo, wizard of oz, human evaluation
+beta program, beta test, private beta, pilot program, ux research, design research, customer research, field research
+qualitative research, design workshop, user insight study, experiment, experimentation, a / b, ab test, ab testing
+split test, multivariate test, user research, user interview, customer interview, customer discovery, user discovery
+user study, usability, user test, user testing, beta, early access, design partner, lighthouse customer, early adopter
+pilot, proof of concept, prototype, prototyping, prototyped, demo, retrospective, dogfood, dogfooding, feedback loop
+learning loop, explicit feedback, hypothesis, hypothesis testing, field test, field study, field visit, shadow mode
+error analysis, output review, user session, usability session, ride along, customer visit, staged rollout
+gradual rollout, phased rollout, canary, holdout, test and learn, build measure learn, concept test, survey user
+focus group, iteration, sprint review, sprint demo, sprint planning, plan sprint, wizard of oz, human evaluation
 product discovery, acceptance test, causal inference
 """)
 """Activities that are a trial by their name."""
@@ -53,7 +52,7 @@ researcher, editor, moderator, annotator, reviewer, agent, subscriber, member, t
 mechanic, caseworker, passenger, resident, citizen, worker, crew, employee, colleague, examiner, carer, pupil
 parent, expert, pharmacist, chef, cook, waiter, tradesman, broker, agronomist, cashier, pilot user, controller
 investigator, claimant, tester, household, family, listener, viewer, player, reader, people who use, people using
-adopter, duty officer, vet, practice, coach
+adopter, duty officer, vet, coach
 """)
 """People a product is tried out with."""
 CUSTOMERS = phrases(
@@ -156,18 +155,18 @@ ml platform, machine learning platform, ai / ml platform, model platform, shared
 platform strategy, platform roadmap, platform capability, platform team, platform layer, platform engineering
 platform plan, internal platform, core platform, central platform, platform organization, shared service
 shared capability, shared component, shared infrastructure, shared tooling, shared foundation, common foundation
-common framework, building block, foundational capability, foundational service, control plane
-infrastructure roadmap, infrastructure team, infrastructure plan, infrastructure strategy, infrastructure investment
-infrastructure need, infrastructure requirement, infrastructure engineering, infrastructure evolution
-ai infrastructure, ml infrastructure, model infrastructure, infrastructure and, infrastructure decision
-infrastructure choice, cloud infrastructure, inference infrastructure, evaluation infrastructure, cross product
-cross platform, cross channel, cross portfolio, cross surface, other product, other product line, other product team
-adjacent product, adjacent team, sister product, sister team, neighboring product, other squad, other surface
-other business unit, other business line, product line, product family, product suite, product portfolio
-product ecosystem, wider portfolio, broader portfolio, suite of product, broader ai strategy, company ai strategy
-enterprise ai strategy, overall ai strategy, group ai strategy, company wide ai, could use it too, could use too
-could use as well, can use as well, they could use, could reuse, sister group, enterprise wide ai, mainline
-model stack, learning loop, unified, next product, second product
+common framework, building block, foundational capability, foundational service, control plane, infrastructure roadmap
+infrastructure team, infrastructure plan, infrastructure strategy, infrastructure investment, infrastructure need
+infrastructure requirement, infrastructure engineering, infrastructure evolution, ai infrastructure, ml infrastructure
+model infrastructure, infrastructure and, infrastructure decision, infrastructure choice, cloud infrastructure
+inference infrastructure, evaluation infrastructure, cross product, cross platform, cross channel, cross portfolio
+cross surface, other product, other product line, other product team, adjacent product, adjacent team, sister product
+sister team, neighboring product, different product team, multiple product team, product team across, other squad
+other surface, other business unit, other business line, product line, product ecosystem, wider portfolio
+broader portfolio, suite of product, broader ai strategy, company ai strategy, enterprise ai strategy
+overall ai strategy, group ai strategy, company wide ai, could use it too, could use too, could use as well
+can use as well, they could use, could reuse, sister group, enterprise wide ai, mainline, model stack, learning loop
+unified, next product, second product
 """)
 """What AI work is lined up with, whatever the verb says."""
 REUSED = phrases(
@@ -175,11 +174,13 @@ REUSED = phrases(
 )
 JOINED: Final = forms(
     "integrate embed align connect extend bring unify generalize scale roll plug weave apply adapt port link tie"
-)
+) | {"integration", "integrations"}
 INTO = phrases("""
 existing product, existing system, existing platform, existing workflow, existing stack, core product, core system
 product offering, our product, company product, every product, each product, all product, model and product
-several product, multiple product, many product, business system, enterprise system, product area
+several product, multiple product, many product, business system, enterprise system, product area, existing ecosystem
+our ecosystem, enterprise platform, core platform, our platform, enterprise workflow, business process
+operational process, back office, core enterprise platform, internal system, platform and product
 """)
 """What AI is brought into beyond its own product, with one of `JOINED` before it."""
 ACROSS: Final = frozenset(

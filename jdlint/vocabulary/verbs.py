@@ -87,7 +87,7 @@ _LEMMAS: Final[dict[VerbClass, str]] = {
         reach exceed meet succeed win gain retain attract recruit convert delight surprise surface detect
         prevent mitigate minimize maximize streamline simplify ideate brainstorm envision imagine conceive
         conceptualize pioneer catalyze revolutionize disrupt reinvent rethink reshape redefine rebuild
-        focus specialize strive exist empathize commit excel
+        embed weave plug unify focus specialize strive exist empathize commit excel
         transcribe remove eliminate introduce consider exercise maintain pursue spot flag remain travel help
         believe value treat respect welcome celebrate trust rely depend build
     """,
@@ -121,35 +121,14 @@ _IRREGULAR: Final = {
     "was": "be",
     "were": "be",
     "am": "be",
-    "setting": "set",
-    "letting": "let",
-    "planning": "plan",
-    "planned": "plan",
-    "shipping": "ship",
-    "shipped": "ship",
-    "stopping": "stop",
-    "stopped": "stop",
-    "programming": "program",
-    "programmed": "program",
-    "mapping": "map",
-    "mapped": "map",
-    "getting": "get",
-    "fitting": "fit",
-    "fitted": "fit",
-    "submitting": "submit",
     "modeling": "model",
     "modeled": "model",
     "labeling": "label",
     "labeled": "label",
-    "spearheaded": "spearhead",
     "knew": "know",
     "known": "know",
-    "owning": "own",
     "overseen": "oversee",
     "brought": "bring",
-    "sitting": "sit",
-    "debugging": "debug",
-    "debugged": "debug",
     "found": "find",
     "kept": "keep",
     "seen": "see",
@@ -178,6 +157,8 @@ GERUND_TOO: Final = frozenset(
 """Forms in -ing that are as often a function or an activity: they need an object to count as verbs."""
 
 Form = Literal["base", "s", "ing", "ed"]
+_DOUBLING: Final = frozenset("embed commit submit excel program debug equip".split())
+"""Verbs of two syllables that are stressed on the second, or double their last letter all the same."""
 
 
 class Verb(NamedTuple):
@@ -188,6 +169,14 @@ class Verb(NamedTuple):
     form: Form
 
 
+def doubles(lemma: str) -> bool:
+    """Whether the last consonant is doubled before an ending: plan, planning; embed, embedded."""
+    if lemma in _DOUBLING:
+        return True
+    one_syllable = sum(letter in "aeiouy" for letter in lemma) == 1
+    return one_syllable and len(lemma) > 2 and lemma[-1] not in "aeiouwxy" and lemma[-2] in "aeiou"
+
+
 def _forms(lemma: str) -> tuple[tuple[str, Form], ...]:
     if lemma.endswith("e") and not lemma.endswith(("ee", "oe")):
         stem = lemma[:-1]
@@ -195,7 +184,8 @@ def _forms(lemma: str) -> tuple[tuple[str, Form], ...]:
     if lemma.endswith("y") and lemma[-2] not in "aeou":
         return ((lemma, "base"), (lemma[:-1] + "ies", "s"), (lemma + "ing", "ing"), (lemma[:-1] + "ied", "ed"))
     plural = "es" if lemma.endswith(("ss", "sh", "ch", "x", "o")) else "s"
-    return ((lemma, "base"), (lemma + plural, "s"), (lemma + "ing", "ing"), (lemma + "ed", "ed"))
+    stem = lemma + lemma[-1] if doubles(lemma) else lemma
+    return ((lemma, "base"), (lemma + plural, "s"), (stem + "ing", "ing"), (stem + "ed", "ed"))
 
 
 def _all_verbs() -> dict[str, Verb]:

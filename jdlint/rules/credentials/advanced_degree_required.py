@@ -6,6 +6,7 @@ from jdlint.role.profile import Profile
 from jdlint.role.wording import Phrase
 from jdlint.rules.credentials.demands import demanded_credentials, groups, has_experience_route, is_optional
 from jdlint.rules.rule import Hit, Rewrites, Rule
+from jdlint.vocabulary.credentials import EXPERIENCE_WORDS
 
 _LEVELS = ("bachelor", "master", "phd")
 _NAMES = {
@@ -16,6 +17,9 @@ _NAMES = {
 }
 _COLLEAGUES = frozenset({"our", "alongside", "team"})
 _STILL_A_DEGREE = frozenset({"degree", "field", "discipline", "diploma", "technical", "foreign"})
+_SAYS_OF_WHAT = 4
+"""Words after "equivalent" that say whether a degree or experience is meant."""
+_ENDS = frozenset({";", "."})
 _WORKING = frozenset({"work", "working", "collaborate", "partner", "collaborating"})
 
 
@@ -84,16 +88,37 @@ class AdvancedDegreeRequired(Rule):
 
 def _demanded_degree(found: list[Phrase]) -> list[Phrase] | None:
     degrees = [mention for mention in found if mention.lists[0] in _NAMES and not _is_a_colleague(mention)]
-    if not degrees or any(_is_another_way(mention) for mention in found) or has_experience_route(found[0].tokens):
-        return None
     grouped = groups(degrees)
-    return next((group for group in grouped if not is_optional(group, grouped)), None)
+    ways = [mention.start for mention in found if _is_another_way(mention)]
+    for number, group in enumerate(grouped):
+        if is_optional(group, grouped):
+            continue
+        end = _end_of_clause(group, grouped[number + 1 :])
+        if not any(way < end for way in ways) and not has_experience_route(group[0].tokens.part(0, end)):
+            return group
+    return None
+
+
+def _end_of_clause(group: list[Phrase], later: list[list[Phrase]]) -> int:
+    """Where another degree's clause begins: in "A bachelor's degree; an MBA or equivalent" only the MBA has a way."""
+    tokens, end = group[0].tokens, group[-1].end
+    for other in later:
+        between = tokens.words[end : other[0].start]
+        if not _ENDS.isdisjoint(between):
+            return end + next(index for index, word in enumerate(between) if word in _ENDS)
+    return len(tokens)
 
 
 def _is_another_way(mention: Phrase) -> bool:
     """Equivalent experience is another way in; an equivalent degree or field is not."""
-    following = set(mention.tokens.folded[mention.end : mention.end + 2])
-    return mention.lists[0] == "equivalent" and not following & _STILL_A_DEGREE
+    if mention.lists[0] != "equivalent":
+        return False
+    for word in mention.tokens.folded[mention.end : mention.end + _SAYS_OF_WHAT]:
+        if word in EXPERIENCE_WORDS:
+            return True
+        if word in _STILL_A_DEGREE:
+            return False
+    return True
 
 
 def _level(group: list[Phrase]) -> str:

@@ -72,4 +72,6 @@ def _is_a_persons(mention: Phrase) -> bool:
     tokens = mention.tokens
     before = set(tokens.folded[max(mention.start - 2, 0) : mention.start])
     after = set(tokens.folded[mention.end : mention.end + 2])
+    if tokens.words[mention.end :] == [":"]:
+        return False  # a label: the certificates are named below it
     return not (before & NOT_BEFORE_A_CERTIFICATE or after & NOT_AFTER_A_CERTIFICATE)

@@ -89,12 +89,18 @@ def _belongs_to(ai: Match, product: Match, words: Tokens) -> bool:
 
 
 def _offers_another_way(words: Tokens, after: int) -> bool:
-    """Whether "or" leads to something that is not AI: "AI/ML or data-intensive products"."""
+    """Whether "or" leads to something that is not AI: "AI/ML or data-intensive products", "digital/AI products"."""
+    if words.words[max(after - 1, 0)] == "/" and not _names_ai(words.part(max(after - 2, 0), after - 1)):
+        return True
     for index, word in enumerate(words.folded):
         if word != "or":
             continue
         option = words.part(index + 1, index + 6)
         before_ai = index < after
-        if before_ai or not any("ai" in match.lists for match in CLOSED_LOOP_MATCHER.find(option)):
+        if before_ai or not _names_ai(option):
             return True
     return False
+
+
+def _names_ai(words: Tokens) -> bool:
+    return any("ai" in match.lists for match in CLOSED_LOOP_MATCHER.find(words))

@@ -1,6 +1,7 @@
 """Which statements ask for work that was delivered, or take equivalent experience for a credential."""
 
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import Final
 
 from jdlint.posting.posting import Posting
@@ -21,6 +22,7 @@ from jdlint.vocabulary.credentials import (
     RECORD_MATCHER,
     TAKING,
 )
+from jdlint.vocabulary.matcher import Match
 from jdlint.vocabulary.tokens import MARKS, Tokens
 
 _ASKED_IN: Final = frozenset({"requirements", "process"})
@@ -30,7 +32,10 @@ _HAVE: Final = frozenset({"have", "has", "having", "had", "you've", "i've"})
 _EXPERIENCE: Final = frozenset({"experience", "experienced", "years", "year", "success", "successfully", "successful"})
 _DONE: Final = DELIVERED | HAD_A_HAND_IN
 _VERBS: Final = _DONE | DELIVERING | TAKING | DELIVER | DELIVERY
-_THING_WITHIN: Final = 7
+_THING_WITHIN: Final = 10
+_RECORD_WITHIN: Final = 14
+_STILL_A_FIELD: Final = frozenset("field degree discipline subject major quality".split())
+"""After "or equivalent" these are another degree."""
 _ALSO: Final = frozenset(
     {"relevant", "related", "similar", "comparable", "practical", "work", "professional", "industry"}
 )
@@ -49,15 +54,31 @@ def asks_for_delivered_work(posting: Posting) -> bool:
 def _asks(tokens: Tokens) -> bool:
     if _experience_counts_too(tokens):
         return True
-    if not OPTIONAL_WORDS.isdisjoint(tokens.words):
-        return False
-    return bool(RECORD_MATCHER.find(tokens)) or _has_delivered(tokens)
+    wish = next((at for at, word in enumerate(tokens.words) if word in OPTIONAL_WORDS), len(tokens))
+    tokens = tokens.part(0, wish)
+    return _has_a_record(tokens) or _has_delivered(tokens)
+
+
+def _has_a_record(tokens: Tokens) -> bool:
+    return any(_is_of_work(tokens, match) for match in RECORD_MATCHER.find(tokens))
+
+
+def _is_of_work(tokens: Tokens, match: Match) -> bool:
+    """Whether a record is one of products, and another way one around a degree rather than a field or a tool."""
+    after = tokens.folded[match.end : match.end + _RECORD_WITHIN]
+    if "success" in match.lists:
+        named = [word for word, following in pairwise([*after, ""]) if (word, following) != ("product", "management")]
+        of_doing = after[:1] == ["of"] and any(word.endswith("ing") for word in after[1:2])
+        return of_doing or not DELIVERED_THINGS.isdisjoint(named)
+    if "way" in match.lists:
+        return _STILL_A_FIELD.isdisjoint(after[:4]) and not tokens.words[match.end - 1].endswith("s")
+    return True
 
 
 def _tells_a_record(tokens: Tokens) -> bool:
     """Whether running text says what the candidate has done: "you have a track record of ..."."""
-    recorded = any("record" in match.lists for match in RECORD_MATCHER.find(tokens))
-    return recorded or any(
+    recorded = [match for match in RECORD_MATCHER.find(tokens) if "way" not in match.lists]
+    return any(_is_of_work(tokens, match) for match in recorded) or any(
         word in _DONE and _follows_have(tokens, index) and (index < 4 or _thing_follows(tokens, index))
         for index, word in enumerate(tokens.words)
     )

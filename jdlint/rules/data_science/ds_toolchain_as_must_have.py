@@ -11,6 +11,10 @@ _COUNTS: Final = 0.4
 """Weight of a demand from which it counts; below it stand fields of study and the tools everybody uses."""
 
 
+_TRADE: Final = frozenset({"tool", "model", "operation"})
+"""What is asked for beside a tool of the trade: "MLOps, vector databases and model fine-tuning"."""
+
+
 class DsToolchainAsMustHave(Rule):
     """The must-haves list the builders' tools.
 
@@ -95,5 +99,5 @@ def _tools(reading: Reading) -> tuple[str, ...]:
 
 def _demand(reading: Reading) -> float:
     """How much one line asks for: 1 is proficiency in one tool, or two tools in a plain list."""
-    duties = (duty for duty in reading.duties if duty.subject == "tool" and duty.stance in ("own", "experience"))
+    duties = (duty for duty in reading.duties if duty.subject in _TRADE and duty.stance in ("own", "experience"))
     return sum(duty.weight for duty in duties if duty.weight >= _COUNTS)

@@ -4,7 +4,7 @@ from typing import Final
 
 from jdlint.posting.posting import Posting, Statement
 from jdlint.role.wording import once_for_each_posting, read_wording
-from jdlint.vocabulary.hiring import NOT_HIRING, PROCESS_MATCHER, STEP_MATCHER
+from jdlint.vocabulary.hiring import NOT_HIRING, PORTFOLIO_STEP_MATCHER, PROCESS_MATCHER, STEP_MATCHER
 from jdlint.vocabulary.tokens import Tokens
 
 _SECTIONS: Final = frozenset({"process", "about", "team", "benefits", "boilerplate"})
@@ -22,5 +22,5 @@ def process_statements(posting: Posting) -> list[tuple[Statement, Tokens]]:
 
 def _describes_a_step(statement: Statement, tokens: Tokens) -> bool:
     if statement.section == "process":
-        return bool(PROCESS_MATCHER.find(tokens)) or bool(STEP_MATCHER.find(tokens))
+        return any(matcher.find(tokens) for matcher in (PROCESS_MATCHER, STEP_MATCHER, PORTFOLIO_STEP_MATCHER))
     return bool(PROCESS_MATCHER.find(tokens)) and NOT_HIRING.isdisjoint(tokens.words)

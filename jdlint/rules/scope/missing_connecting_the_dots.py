@@ -54,7 +54,7 @@ class MissingConnectingTheDots(Rule):
     )
 
     def check(self, posting: Posting, profile: Profile, options: Mapping[str, float]) -> Iterator[Hit]:
-        if not any(acts(posting, connects, duties_only=True)):
+        if not any(acts(posting, connects, duties_only=True, declared=profile.context.assume_ai_pm)):
             severity = _SEVERITY.get(profile.maturity.band, self.severity)
             message = "No duty ties the AI work to the data strategy, the platform or other products: add one."
             yield Hit(message, severity=severity)

@@ -5,7 +5,7 @@ from typing import Final
 
 from jdlint.posting.posting import Posting, SectionKind, Statement
 from jdlint.role.profile import Duty, Profile, Subject
-from jdlint.role.strand_acts import Reader, names_ai, product_is_ai, shows_strand
+from jdlint.role.strand_acts import Reader, names_ai, names_ai_surely, product_is_ai, shows_strand
 from jdlint.role.wording import read_wording
 from jdlint.vocabulary.matcher import Matcher
 from jdlint.vocabulary.tokens import Tokens
@@ -27,9 +27,14 @@ _ABOUT_THE_ROLE: Final = (
 _HELD: Final = frozenset({"own", "decide", "partner", "know", "experience"})
 
 
-def acts(posting: Posting, reader: Reader, *, duties_only: bool = False) -> Iterator[Statement]:
-    """The duties and must-haves (or only the duties) that show a strand by what they have the candidate do."""
-    about_ai = product_is_ai(posting)
+def acts(posting: Posting, reader: Reader, *, duties_only: bool = False, declared: bool = False) -> Iterator[Statement]:
+    """The duties and must-haves (or only the duties) that show a strand by what they have the candidate do.
+
+    `declared`: the role is said to be AI's, whatever its title.
+    """
+    about_ai = product_is_ai(posting, declared=declared)
+    if not about_ai and not names_ai_surely(posting):
+        return
     for statement, tokens in read_wording(posting).within(_DUTIES if duties_only else ROLE | _DUTIES):
         is_duty = statement.section != "requirements"
         if _speaks_of_the_role(statement, tokens) and shows_strand(
@@ -44,6 +49,8 @@ def shows(posting: Posting, profile: Profile, matcher: Matcher, *subjects: Subje
     `matcher` has two lists: "with-ai" counts only beside an AI term, "alone" counts by itself.
     """
     about_ai = product_is_ai(posting)
+    if not about_ai and not names_ai_surely(posting):
+        return False
     for reading in profile.readings:
         if (reading.ai_words or about_ai) and any(_is_held(duty, subjects) for duty in reading.duties):
             return True
