@@ -284,3 +284,8 @@ def test_a_long_file_is_read_in_parts_as_it_is_in_one() -> None:
     assert len(source.comments) == 9_000
     last = source.blocks[-1]
     assert source.place(last.start, last.end).line == 9_000 * part.count("\n") - 1
+
+
+def test_the_company_is_told_about_under_its_name_without_a_gap() -> None:
+    text = "• Decide what we build\n• Talk to customers\nAbout Fernwick\n" + PROSE + "\n"
+    assert kinds(text, "role.txt")[2] == ("heading", "About Fernwick")

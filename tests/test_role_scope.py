@@ -95,3 +95,10 @@ def test_a_posting_can_be_treated_as_an_ai_product_managers() -> None:
 )  # fmt: skip
 def test_the_title_is_found_where_postings_have_it(text: str, name: str, title: str) -> None:
     assert lint_text(text, name=name, role="ai-pm").title == title
+
+
+def test_what_ai_is_to_do_is_ai_work_and_what_users_do_is_not() -> None:
+    behavior = "Decide how the AI assistant answers when it knows nothing"
+    assert "generalist-pm" not in report("AI Product Manager", (*PRODUCT_DUTIES, behavior)).confusions
+    users = "Decide how users find the AI assistant in the menu"
+    assert "generalist-pm" in report("AI Product Manager", (*PRODUCT_DUTIES, users)).confusions

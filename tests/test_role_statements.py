@@ -94,3 +94,16 @@ def test_two_spellings_read_the_same() -> None:
     american = builders_findings("Analyze, label and optimize: fine-tune the labeling models.", "Responsibilities")
     british = builders_findings("Analyse, label and optimise: fine-tune the labelling models.", "Responsibilities")
     assert [finding.code for finding in american] == [finding.code for finding in british] != []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Harbor Lab keeps metrics, hyperparameters, code versions and lineage to help teams.",
+        "Our customers \u2013 leading ports and shipyards \u2013 need labeled data to train and evaluate their models.",
+        "This is what ports need for training the next generation of models.",
+    ],
+)
+def test_running_text_about_the_product_and_its_users_is_no_duty(sentence: str) -> None:
+    text = f"# AI Product Manager\n\n## The role\n\n{sentence}\n"
+    assert not [each for each in lint_text(text, role="ai-pm").findings if each.code.startswith("DS")]

@@ -7,11 +7,12 @@ from small_postings import TITLE
 from jdlint.posting import parse
 from jdlint.posting.posting import Posting
 from jdlint.reading import read
-from jdlint.role.strand_acts import Reader, connects, product_is_ai, sets_course, tries_out
+from jdlint.role.ai_product import product_is_ai
+from jdlint.role.strand_acts import CONNECTING, SETTING_THE_COURSE, TRYING_OUT, Strand
 from jdlint.rules.credentials.records import asks_for_delivered_work
 from jdlint.rules.scope.strands import acts
 
-READERS: dict[str, Reader] = {"TACTICAL": tries_out, "STRATEGIC": sets_course, "CONNECTS": connects}
+STRANDS: dict[str, Strand] = {"TACTICAL": TRYING_OUT, "STRATEGIC": SETTING_THE_COURSE, "CONNECTS": CONNECTING}
 AI_COMPANY = (
     "Our assistant answers questions of two million people with language models.",
     "Every product we make is built on generative AI.",
@@ -26,11 +27,11 @@ def told(line: str, about: tuple[str, ...], title: str = TITLE) -> Posting:
 
 
 def shown(strand: str, line: str, about: tuple[str, ...]) -> bool:
-    return any(acts(told(line, about), READERS[strand]))
+    return any(acts(told(line, about), STRANDS[strand]))
 
 
 def lines(suffix: str) -> list[tuple[str, str]]:
-    return [(strand, line) for strand in READERS for line in getattr(sentences, f"{strand}_{suffix}")]
+    return [(strand, line) for strand in STRANDS for line in getattr(sentences, f"{strand}_{suffix}")]
 
 
 @pytest.mark.parametrize(("strand", "line"), lines("SAID"))
@@ -75,18 +76,18 @@ def test_colleagues_who_know_ai_do_not_make_the_product_ai() -> None:
 def test_that_the_company_makes_ai_is_not_enough() -> None:
     billing = told("Own the product roadmap of our invoices and run A/B tests.", AI_COMPANY, "Product Manager, Billing")
     assert not product_is_ai(billing)
-    assert not any(acts(billing, tries_out))
-    assert not any(acts(billing, sets_course))
+    assert not any(acts(billing, TRYING_OUT))
+    assert not any(acts(billing, SETTING_THE_COURSE))
 
 
 def test_duties_on_ai_make_the_product_ai_whatever_the_title() -> None:
     duties = "Improve the answers of the chatbot.\n- Decide which prompts we keep.\n- Run user interviews."
     search = told(duties, OTHER_COMPANY, "Product Manager, Search")
     assert product_is_ai(search)
-    assert any("user interviews" in search.text_of(each) for each in acts(search, tries_out))
+    assert any("user interviews" in search.text_of(each) for each in acts(search, TRYING_OUT))
 
 
 def test_a_model_may_be_of_anything_where_nothing_says_ai() -> None:
     duty = "Improve the model by which we set prices."
-    assert not any(acts(told(duty, OTHER_COMPANY, "Product Manager, Shop"), tries_out))
-    assert any(acts(told(duty, (*OTHER_COMPANY, "Machine learning sets them."), "Product Manager, Shop"), tries_out))
+    assert not any(acts(told(duty, OTHER_COMPANY, "Product Manager, Shop"), TRYING_OUT))
+    assert any(acts(told(duty, (*OTHER_COMPANY, "Machine learning sets them."), "Product Manager, Shop"), TRYING_OUT))

@@ -59,6 +59,8 @@ _GLUED = Regex(
     r"|(?<=[A-Z]{2})(?=[A-Z][a-z]{3})"  # "... with the CEODefine"
 )
 """Where one line may end and the next begin with nothing between them."""
+_MAY_BE_GLUED = Regex(r"[A-Z0-9](?<=[a-zA-Z0-9.!?:;)”].)")
+"""What every such place has: one character is looked for before anything is looked at."""
 _KEY = Regex(r"[a-z]+(?:[A-Z][a-z]+)+:(?!\S)")
 _LONGEST_WORD: Final = 24
 _SHORTEST_END: Final = 3
@@ -86,8 +88,10 @@ def unglued(text: str, start: int, end: int) -> Iterator[tuple[str, int, int]]:
 
 
 def _glued_cuts(text: str, start: int, end: int) -> Iterator[int]:
-    for match in _GLUED.finditer(text, start, end):
+    for match in _MAY_BE_GLUED.finditer(text, start, end):
         at = match.start()
+        if _GLUED.match(text, at, end) is None:
+            continue
         before = _WORD_BEFORE.search(text, max(start, at - _LONGEST_WORD), at)
         after = _WORD_AFTER.match(text, at, min(at + _LONGEST_WORD, end))
         if _KEY.match(text, before.start() if before else at):  # "requiredCertifications:" is a name in a data file

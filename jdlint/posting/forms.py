@@ -83,10 +83,10 @@ _OPTIONAL_START = Regex(
 )
 _OPTIONAL_END = Regex(
     r"""\b(?:
-        (?:is|are|would\ be|will\ be|as)\ (?:a|an|the)?\ ?(?:\w+ly\ |big\ |huge\ |strong\ |definite\ |real\ )?
+        (?:is|are|would\ be|will\ be|as)\ (?:a|an|the)?\ ?(?:\w+\ )?
             (?:plus|bonus|advantage|asset|nice\ to\ have|preferred|desired|desirable|advantageous|beneficial|helpful|
                welcome|ideal|not\ (?:required|essential|necessary))
-        | a\ (?:big\ |huge\ |strong\ )?plus
+        | a\ (?:\w+\ )?plus
         | (?:highly\ |strongly\ )?preferred | nice\ to\ have | (?:highly\ )?desirable
         | not\ required | a\ bonus
     )\W*(?:but\ not\ (?:required|essential|necessary))?\W*$""",

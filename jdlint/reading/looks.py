@@ -105,6 +105,8 @@ def looks_like_heading(text: str, *, bold: bool, alone: bool, before_items: bool
         return words <= 6 or (words <= 9 and known > 0 and (known > 0.5 or not _DEMAND.match(text)))
     if words > 7 or text[0].isdigit():
         return False
+    if text.startswith("About ") and words <= 5 and _is_prose(after):  # "About Ternfield"
+        return True
     if not alone:
         return known > 0.5 and words <= 5 and _is_prose(after)
     return known > 0.5 or (known > 0 and _is_prose(after) and "@" not in text and not _DEMAND.match(text))

@@ -27,12 +27,17 @@ _SEEKING: Final = frozenset("look seek search hire recruit need want".split())
 _WITH_PEOPLE: Final = frozenset({"partner", "decide", "weak"})
 """Verbs whose people work beside the candidate; whom one gives data "to build models" build by themselves."""
 _NAMED_AFTER: Final = frozenset(
-    "material document documentation guide manual course session program plan content resource budget".split()
+    "material document documentation guide manual course session program plan content resource budget agent assistant "
+    "tool generation quality".split()
 )
-"""After a gerund these are named after it: nobody trains "training materials"."""
+"""After a gerund these are named after it: nobody trains "training materials", nor codes "coding agents"."""
+_NOUNS_TOO: Final = GERUND_TOO | {"code", "coding"}
 _AIMS: Final = frozenset("mission vision goal purpose quest journey aim ambition effort promise".split())
 _THEIRS: Final = frozenset({"our", "their", "its"})
-"""Before an aim: "join our mission to build ..." tells what the company does."""
+"""Before an aim or people: "join our mission to build ..." is the company's work, "our customers ..." theirs."""
+_POINTING: Final = frozenset({"this", "that", "these", "those"})
+_NAMED_WITHIN: Final = 8
+"""Words after "this is" within which the role would be named."""
 _GROUPS: Final = frozenset(
     "team squad group staff people department company organization unit lab function guild".split()
 )
@@ -73,7 +78,7 @@ def attach(walk: Walk, index: int, verb: Verb) -> Frame | None:
     if word in RELATIVES and form in ("base", "s"):
         return _relative(walk, before, index, verb)
     auxiliary = walk.kinds[before].verb
-    if walk.words[index] in GERUND_TOO and (_is_named_after_it(walk, index + 1) or not _takes_object(walk, index)):
+    if walk.words[index] in _NOUNS_TOO and (_is_named_after_it(walk, index + 1) or not _takes_object(walk, index)):
         return None
     if form == "ing" and (word in PREPOSITIONS or (auxiliary is not None and auxiliary.lemma == "be")):
         return _gerund(walk, word, index, verb)
@@ -120,9 +125,20 @@ def _previous(walk: Walk, index: int) -> int:
 
 def _first(walk: Walk, index: int, verb: Verb) -> Frame | None:
     """A sentence's first word: an imperative, a gerund, a third person ("Builds ..."), or only a noun."""
-    if verb.form in ("base", "s") and verb.lemma in NOUN_TOO and not _takes_object(walk, index):
+    if (
+        verb.form in ("base", "s")
+        and verb.lemma in NOUN_TOO
+        and (_is_a_name(walk, index) or not _takes_object(walk, index))
+    ):
         return None
     return _new(walk, index, verb, "root", None, others=False)
+
+
+def _is_a_name(walk: Walk, index: int) -> bool:
+    """ "Model Lab keeps ...": of a name both words are written with a capital, and what follows is not."""
+    if index + 2 >= walk.end or walk.written(index + 1).isupper():
+        return False
+    return walk.is_capitalized(index + 1) and not walk.is_capitalized(index + 2)
 
 
 def _takes_object(walk: Walk, index: int) -> bool:
@@ -165,16 +181,27 @@ def _infinitive(walk: Walk, to: int, index: int, verb: Verb) -> Frame | None:
         walk.negate_next |= walk.open is not None and walk.open.negated
         return _new(walk, index, verb, "root", None, others=False)
     parent = walk.open
-    if parent is not None and parent.verb.lemma in _SEEKING:  # "we are looking for a product manager to own ..."
+    if parent is not None and parent.verb.lemma in _SEEKING and parent.at != ahead:  # "we need a manager to own ..."
         return _new(walk, index, verb, "root", None, others=False)
     if parent is None and noun in PRODUCT_HEADS:  # "the decision to build"
         parent = Frame(Verb(noun, "decide", "base"), ahead, "noun", None, others=False, negated=False)
-    others = parent.others if parent is not None else walk.subject_is_other
+    others = parent.others if parent is not None else walk.subject_is_other or _begins_with_people(walk)
     served = noun in PEOPLE_NOUNS and word != noun and (parent is None or parent.verb.verb_class not in _WITH_PEOPLE)
     others = (
         others or served or (noun in _AIMS and not _THEIRS.isdisjoint(walk.words[max(ahead - 3, walk.start) : ahead]))
     )
     return _new(walk, index, verb, "infinitive", parent, others=others)
+
+
+def _begins_with_people(walk: Walk) -> bool:
+    """ "Our customers ... to train": they do it, whatever verb stands between that nobody knows."""
+    if walk.frames:
+        return False
+    return any(
+        walk.words[phrase.start] in _THEIRS
+        and walk.words[phrase.end - 1] != walk.folded[phrase.end - 1] in PEOPLE_NOUNS
+        for phrase in walk.loose
+    )
 
 
 def _finite(walk: Walk, index: int, verb: Verb, subject: str) -> Frame | None:
@@ -211,9 +238,7 @@ def _gerund(walk: Walk, before: str, index: int, verb: Verb) -> Frame:
 
 def _coordinated(walk: Walk, before: int, index: int, verb: Verb) -> Frame | None:
     """After "and", "or" or a comma: a verb of the same form is its mate and shares what governs it."""
-    if verb.form in ("base", "s") and verb.lemma in NOUN_TOO and not _takes_object(walk, index):
-        return None
-    if verb.form == "ing" and not _takes_object(walk, index):  # "... specification, coding, and launch" are stages
+    if _is_one_of_a_list(walk, index, verb):
         return None
     conjunction = walk.folded[before]
     mates = [frame for frame in walk.frames if frame.verb.form == verb.form and not frame.noun]
@@ -243,6 +268,14 @@ def _coordinated(walk: Walk, before: int, index: int, verb: Verb) -> Frame | Non
     return None
 
 
+def _is_one_of_a_list(walk: Walk, index: int, verb: Verb) -> bool:
+    """A noun: "workflows, experiment tracking" and "... specification, coding, and launch" name things and stages."""
+    if verb.form == "ing":
+        return not _takes_object(walk, index)
+    noun = verb.form in ("base", "s") and verb.lemma in NOUN_TOO
+    return noun and (walk.word(index + 1).endswith("ing") or not _takes_object(walk, index))
+
+
 def _with_mate(walk: Walk, mates: list[Frame], before: int, index: int, verb: Verb) -> Frame:
     """The nearest verb of the same form is the mate; "then build" gives the work back to the sentence's first."""
     restart = walk.words[before] == "then" or walk.word(before - 1) == "then"
@@ -270,6 +303,9 @@ def _after_noun(walk: Walk, before: int, index: int, verb: Verb) -> Frame | None
 
 def _third_person(walk: Walk, word: str, noun: str, index: int, verb: Verb) -> Frame | None:
     following = walk.word(index + 1)
+    if verb.lemma == "be" and word in _POINTING:  # "This is what they need for training ..."
+        walk.subject_is_other = CANDIDATE_NOUNS.isdisjoint(walk.folded[index : index + _NAMED_WITHIN])
+        return None
     if verb.lemma in NOUN_TOO:
         if not (following in DETERMINERS or following.endswith("ly") or following in ("with", "on", "at")):
             return None

@@ -13,6 +13,7 @@ from jdlint.role.frames import Clauses, Frame, NounPhrase, Walk
 from jdlint.role.words import HOW_OFTEN, WORDS, Word
 from jdlint.vocabulary.grammar import (
     ADVERBS,
+    DETERMINERS,
     KNOW_NOUNS,
     NEGATIONS,
     NOT_NEGATIONS,
@@ -22,9 +23,12 @@ from jdlint.vocabulary.grammar import (
 )
 from jdlint.vocabulary.matcher import Match
 from jdlint.vocabulary.tokens import Tokens
-from jdlint.vocabulary.verbs import Verb
+from jdlint.vocabulary.verbs import NOUN_TOO, Verb
 
 _SENTENCE_ENDS: Final = frozenset({".", ";", "!", "?", ":"})
+_ASIDE_WORDS: Final = 10
+_AFTER_AN_ORDER: Final = DETERMINERS | {"on", "with", "across", "to"}
+"""After a verb that is a noun as well, these tell an order: "Work on ...", not "Work experience: ..."."""
 _LABEL_WORDS: Final = 7
 """Longest label before a colon ("AI solution architecture: ...")."""
 
@@ -48,7 +52,13 @@ def read_clauses(tokens: Tokens, matches: Sequence[Match]) -> Clauses:
 
 
 def label_end(tokens: Tokens) -> int:
-    """Index after a short label ("AI solution architecture: ..."), which names a topic and asks for nothing; else 0."""
+    """Index after a short label ("AI solution architecture: ..."), which names a topic and asks for nothing; else 0.
+
+    An order is none: "Work on data pipelines: tooling for the team".
+    """
+    first = WORDS[tokens.words[0]].verb if len(tokens) else None
+    if first is not None and first.form == "base" and _is_an_order(first, tokens):
+        return 0
     for index, word in enumerate(tokens.words[: _LABEL_WORDS + 1]):
         if word in (".", ";", ","):
             return 0
@@ -57,18 +67,33 @@ def label_end(tokens: Tokens) -> int:
     return 0
 
 
+def _is_an_order(first: Verb, tokens: Tokens) -> bool:
+    return first.lemma not in NOUN_TOO or not _AFTER_AN_ORDER.isdisjoint(tokens.words[1:2])
+
+
 def _sentences(tokens: Tokens) -> list[tuple[int, int]]:
     """Token ranges between sentence ends, without a leading label."""
     start = label_end(tokens)
     ranges = []
+    dashes = _in_pairs(tokens)
     for index in range(start, len(tokens)):
-        if tokens.words[index] in _SENTENCE_ENDS or (tokens.folded[index] == "-" and index - start <= _LABEL_WORDS):
+        if tokens.words[index] in _SENTENCE_ENDS or (
+            tokens.folded[index] == "-" and index - start <= _LABEL_WORDS and index not in dashes
+        ):
             if index > start:
                 ranges.append((start, index))
             start = index + 1
     if start < len(tokens):
         ranges.append((start, len(tokens)))
     return ranges
+
+
+def _in_pairs(tokens: Tokens) -> frozenset[int]:
+    """Dashes around an aside ("our customers - leading labs - need"), which ends no sentence."""
+    dashes = [index for index, word in enumerate(tokens.folded) if word == "-"]
+    if len(dashes) != 2 or dashes[0] == 0 or dashes[1] - dashes[0] > _ASIDE_WORDS or tokens.words[0] in ("-", "\u2013"):
+        return frozenset()
+    return frozenset(dashes)
 
 
 def _read(walk: Walk) -> None:

@@ -5,14 +5,14 @@ from typing import Final
 
 from jdlint.role.clauses import label_end
 from jdlint.role.frames import Clauses, Frame, NounPhrase, head_of
-from jdlint.role.lexicon import OBJECT_DUTIES
+from jdlint.role.lexicon import OBJECT_DUTIES, is_builders
 from jdlint.role.objects import Objects
 from jdlint.role.profile import Duty, Stance
 from jdlint.role.stance import stance_of
 from jdlint.vocabulary.builders import PROGRAMMING
 from jdlint.vocabulary.duty_weights import VERB_FACTOR, WEIGHTS
 from jdlint.vocabulary.grammar import DEVERBAL, TRANSPARENT
-from jdlint.vocabulary.matcher import Match
+from jdlint.vocabulary.matcher import Match, Matcher
 from jdlint.vocabulary.product import NEUTRAL_HEADS
 from jdlint.vocabulary.tokens import Tokens
 from jdlint.vocabulary.verbs import VERBS, Verb
@@ -34,6 +34,8 @@ _CANCELS: Final = frozenset(
     "requirement spec specification story criterion roadmap strategy prd plan backlog vision policy".split()
 )
 """What stands beside one of these is written down, not built: "write requirements and integration tests"."""
+_FOUND: Final = _CANCELS | {"opportunity", "area", "case", "initiative", "priority", "problem", "need"}
+"""What is found, ordered or written down is not done: "identify opportunities including code generation"."""
 _ENGINEERING: Final = frozenset(
     "scalable robust distributed performant fault low high efficient maintainable reliable resilient modular "
     "production".split()
@@ -70,10 +72,15 @@ CANCELLED: Final = 0.4
 """What a builder's object counts beside requirements and criteria: those are written, and it is written of."""
 LABEL_WEIGHT: Final = 0.45
 """A label counts in the verdict and is no finding of its own."""
-HEADS: Final = PROGRAMMING | frozenset(
-    "model algorithm classifier pipeline dashboard visualization warehouse database architecture infrastructure "
-    "job workflow script schema layer stack tooling library service component query label annotate code architect "
-    "project app".split()
+HEADS: Final = Matcher(
+    {
+        "head": PROGRAMMING.union(
+            "model algorithm classifier pipeline dashboard visualization warehouse database architecture "
+            "infrastructure job workflow script schema layer stack tooling library service component query label "
+            "annotate labeling labeled annotating annotated code coding coded architect architecting architected "
+            "project app".split()
+        )
+    }
 )
 """Words that make a builder's duty even outside the vocabulary's phrases; a statement with neither has none."""
 
@@ -89,13 +96,15 @@ class StatementDuties:
         self._clauses = clauses
         self._objects = Objects(tokens, matches, ai_posting=ai_posting)
 
-    def read(self, *, duty_section: bool) -> Iterator[Duty]:
-        """Every builder's duty; in a duty section also those named by a noun ("Model training and validation")."""
+    def read(self, *, duty_section: bool, is_item: bool) -> Iterator[Duty]:
+        """Every builder's duty; among a list of duties also those named by a noun ("Model training and validation")."""
+        if not any(is_builders(match.lists) for match in self._matches) and not HEADS.find(self._tokens):
+            return
         for frame in self._clauses.frames:
             yield from self._of_frame(frame)
         if duty_section:
             yield from self._of_label()
-            for phrase in self._clauses.verbless:
+            for phrase in self._clauses.verbless if is_item else ():
                 if phrase.preposition:  # "from definition through coding to launch" names stages
                     continue
                 yield from self._of_activity(phrase, "own", 0.9, self._tokens.words[phrase.start])
@@ -152,7 +161,7 @@ class StatementDuties:
     def _objects_of(self, frame: Frame) -> list[NounPhrase]:
         """Direct objects; those of the next verb where this one has none ("design, build and run models")."""
         objects = [phrase for phrase in frame.objects if not phrase.preposition]
-        if objects:
+        if objects and self._tokens.folded[head_of(objects[-1], self._tokens)] not in _FOUND:
             objects += [phrase for phrase in frame.objects if phrase.preposition == "including"]
         if frame.verb.lemma in _TAKES_PREPOSITION:
             objects += [phrase for phrase in frame.objects if phrase.preposition in _OBJECT_PREPOSITIONS]
@@ -185,7 +194,9 @@ class StatementDuties:
         described = any(self._tokens.folded[index] in _ENGINEERING for index in range(thing.start, thing.end))
         for match in self._matches:
             tag = self._trade_of(match, head, described=described)
-            if tag is not None and frame.at < match.start < frame.at + 24 and not self._under_people(frame, match):
+            if tag is None or not frame.at < match.start < frame.at + 24:
+                continue
+            if not self._under_people(frame, match) and (described or not self._is_what_it_does(frame, match)):
                 yield self._make(tag, frame.verb.lemma, thing, stance, sureness)
                 return
 
@@ -204,6 +215,13 @@ class StatementDuties:
         """Whether somebody else's work stands between: "tools that help data scientists train ..."."""
         return any(
             other.others and frame.at < other.at < match.start and other.verb.verb_class == "enable"
+            for other in self._clauses.frames
+        )
+
+    def _is_what_it_does(self, frame: Frame, match: Match) -> bool:
+        """Whether the trade is what a thing does that is only designed: "a system that keeps hyperparameters"."""
+        return frame.verb.lemma == "design" and any(
+            other.others and other.link == "relative" and frame.at < other.at < match.start
             for other in self._clauses.frames
         )
 

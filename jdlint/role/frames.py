@@ -111,9 +111,13 @@ class Walk:
             return self.words[first] not in VERB_PREFIXES and first > self.start
         return index + 1 in self.joined and self.words[index] not in VERB_PREFIXES and index > self.start
 
+    def written(self, index: int) -> str:
+        """The word at `index` as it was written."""
+        return self._tokens.written(index, index + 1)
+
     def is_capitalized(self, index: int) -> bool:
         """Whether the word at `index` was written with a capital."""
-        return self._tokens.written(index, index + 1)[:1].isupper()
+        return self.written(index)[:1].isupper()
 
     def outermost(self) -> Frame:
         """The frame the sentence began with; asked for only where there is one."""

@@ -1,5 +1,6 @@
 """All the vocabulary role/ reads statements with, in one matcher."""
 
+from functools import cache
 from typing import Final
 
 from jdlint.role.profile import Family, Subject
@@ -33,6 +34,7 @@ LEXICON: Final = Matcher(
         **{f"tool:{family}": words for family, words in builders.TOOLS.items()},
         **{f"substance:{subject}": words for subject, words in ai.SUBSTANCE.items()},
         **{f"plain:{subject}": words for subject, words in ai.PLAIN.items()},
+        "languages": builders.BOTH_LANGUAGES,
         "method": builders.METHODS,
         "field": builders.FIELDS,
         "ai": ai.AI_SURE,
@@ -47,3 +49,9 @@ LEXICON: Final = Matcher(
     }
 )
 """All the vocabulary role/ reads statements with; a match names all the lists that hold the phrase."""
+
+
+@cache
+def is_builders(lists: tuple[str, ...]) -> bool:
+    """Whether one of a match's lists holds builders' objects, tools or methods."""
+    return any(name.startswith(("object:", "tool:")) or name in ("method", "languages") for name in lists)

@@ -6,9 +6,9 @@ from typing import Final, NamedTuple
 
 from jdlint.finding import BANDS, Band, Evidence, Maturity
 from jdlint.posting.posting import Posting, Statement
+from jdlint.role.ai_product import names_ai
 from jdlint.role.company_size import counted_signs
 from jdlint.role.context import Context
-from jdlint.role.strand_acts import names_ai
 from jdlint.role.team import read_team
 from jdlint.role.wording import Phrase, once_for_each_posting, read_wording
 from jdlint.vocabulary.matcher import Match

@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from jdlint.role.clauses import label_end
-from jdlint.role.frames import Clauses, Frame
+from jdlint.role.frames import Clauses, Frame, head_of
 from jdlint.role.lexicon import OBJECT_DUTIES
 from jdlint.role.profile import Duty, Family, Stance, Subject
 from jdlint.role.stance import stance_of
@@ -43,7 +43,7 @@ _SENTENCE_ENDS: Final = frozenset({".", ";", "!", "?"})
 _WHERE: Final = frozenset({"into", "in", "to", "within"})
 _DENIED: Final = frozenset({"not", "no", "without", "never", "nor"})
 _MANAGING: Final = frozenset({"product", "pm", "management"})
-_WAYS_WITHIN: Final = 6
+_WAYS_WITHIN: Final = 10
 _OBJECT_SKILLS: Final = {
     "model-work": 0.8,
     "data-preparation": 0.8,
@@ -59,6 +59,8 @@ _OBJECT_SKILLS: Final = {
     "research": 1.6,
 }
 """Builders' objects among the musts, and how surely they ask for a builder."""
+_BOTH_LANGUAGES: Final = 1.25
+"""Weight of a demand for two languages in one: a plain list of both is a whole demand."""
 _PRACTICES: Final = frozenset(
     {"machine", "data", "nlp", "natural", "computer", "software", "analytics", "quantitative"}
 )
@@ -68,7 +70,8 @@ _HOMOGRAPHS: Final = frozenset("excel mode beam glue stitch git react ray hive c
 _QUALIFIED: Final = (PRODUCT_HEADS - EXPERIENCE_HEADS - {"knowledge"}) | frozenset(
     "process team lifecycle life company cycle environment principle concept product packaging industry market "
     "organization stakeholder department field background tool ecosystem management practice method methodology "
-    "challenge engineer scientist analyst certificate certification specialization specialty".split()
+    "challenge engineer scientist analyst certificate certification specialization specialty agent assistant copilot "
+    "generation".split()
 )
 """After one of these the phrase before it only says of what kind the thing is."""
 
@@ -117,6 +120,8 @@ class _Skill(NamedTuple):
 def _skill(match: Match, words: Sequence[str]) -> _Skill | None:
     following = words[match.end] if match.end < len(words) else ""
     factor = 0.3 if following in _QUALIFIED else 1.0
+    if "languages" in match.lists:
+        return _Skill("tool", "data_scientist", _BOTH_LANGUAGES * factor)
     for name in match.lists:
         if name.startswith("tool:"):
             family: Family = name[5:]  # type: ignore[assignment]
@@ -157,6 +162,8 @@ def _skill_stance(
         other.others and other.verb.verb_class == "use" and _is_one_sentence(words, other.at, index) for other in frames
     ):
         return "other"
+    if frame is not None and _is_of_product_work(frame, tokens, index):
+        return "decide"
     if frame is None:
         return "know" if _is_soft(words[:index]) or not KNOW_NOUNS.isdisjoint(words[:index]) else "experience"
     stance = stance_of(frame, tokens)
@@ -169,6 +176,14 @@ def _skill_stance(
     return stance
 
 
+def _is_of_product_work(frame: Frame, tokens: Tokens, index: int) -> bool:
+    """ "Own the roadmap for publication", "product management experience in Kubernetes": what the product is about."""
+    if frame.noun:
+        return frame.at < index and tokens.folded[frame.at - 1] in ("management", "pm", "manager", "owner")
+    direct = next((phrase for phrase in frame.objects if not phrase.preposition), None)
+    return direct is not None and direct.end <= index and tokens.folded[head_of(direct, tokens)] in PRODUCT_HEADS
+
+
 def _is_soft(words: Sequence[str]) -> bool:
     """Familiarity, exposure, a working knowledge."""
     return not _SOFT.isdisjoint(words) or ("working", "knowledge") in pairwise(words)
@@ -179,12 +194,12 @@ def _is_one_sentence(words: Sequence[str], one: int, other: int) -> bool:
 
 
 def _strength(words: Sequence[str], match: Match, frame: Frame | None, *, activity: bool) -> float:
-    """How hard the demand is: proficiency 1, plain experience or a bare list less, self-service least.
+    """How hard the demand is: proficiency 1, plain experience or a bare list less, self-service in one language least.
 
     An activity ("model deployment") that somebody has merely met is known, not practiced: it counts less than a tool.
     """
     after = words[match.end : match.end + 10]
-    for purpose in _SELF_SERVICE:
+    for purpose in () if "languages" in match.lists else _SELF_SERVICE:
         if any(tuple(after[index : index + len(purpose)]) == purpose for index in range(len(after))):
             return 0.4
     if any(word in _STRONG for word in words):

@@ -28,6 +28,8 @@ _DATA_PARTS: Final = frozenset({"data", "warehouse", "database", "analytics"})
 _DATA_TOOLS: Final = frozenset({"airflow", "spark", "pyspark", "dbt"})
 _BUILT_WITH: Final = frozenset({"project", "stack", "job", "app", "model", "code", "service"})
 """Heads that belong to the tool before them: "dbt project", "Spark job"."""
+_MONEY: Final = frozenset("value revenue roi cost pricing price profit financial business".split())
+"""Before a known kind of model they make it one of money: "value attribution models"."""
 _OTHER_ARCHITECTURES: Final = frozenset({"information", "brand", "content", "organizational", "business"})
 
 
@@ -55,6 +57,8 @@ class Objects:
         word = self._tokens.folded[head]
         found = self._tag_by_end.get(head + 1)
         if found is not None and found[0].start >= phrase.start - 1:
+            if found[0].start > phrase.start and self._tokens.folded[found[0].start - 1] in _MONEY:
+                return None
             if word in ("model", "algorithm") or found[1] == "model":
                 return self._model(phrase, head, known=found[1])
             return Kind(found[1], 1.0)

@@ -29,7 +29,7 @@ _ROLE_NOUN: Final = Matcher({"noun": _ROLE_NOUNS})
 _OPTIONAL_ASIDE = Regex(
     r"\([^()]*\b(?:preferred|preferably|ideally|a plus|bonus|nice to have|desirable|optional)\b[^()]*\)"
     r"|[,;–—-]\s*(?:ideally|preferably|bonus (?:if|points)|optionally)\b[^.;]*"
-    r"|[^,;.(]*\b(?:(?:is|are|would be) (?:a (?:big |huge |strong )?(?:plus|bonus)|preferred|desirable|nice to "
+    r"|[^,;.(]*\b(?:(?:is|are|would be) (?:a (?:\w+ )?(?:plus|bonus)|preferred|desirable|nice to "
     r"have)|a plus|an advantage|an asset|preferred)\s*(?=[.;,)]|$)",
     re.IGNORECASE,
 )
@@ -74,7 +74,7 @@ class _Reader(NamedTuple):
     names_ai: bool
 
     def read(self, statement: Statement, tokens: Tokens, matches: list[Match]) -> Reading:
-        if not matches and tokens.vocabulary.isdisjoint(HEADS) and not JOB_MATCHER.find(tokens):
+        if not matches and not HEADS.find(tokens) and not JOB_MATCHER.find(tokens):
             return Reading(statement, (), 0)
         clauses = read_clauses(tokens, matches)
         requirement = statement.section != "responsibilities"
@@ -82,7 +82,7 @@ class _Reader(NamedTuple):
         ai_words = count_ai_words(tokens, ai_matches, ambiguous=self.names_ai)
         duties: list[Duty] = []
         for duty in StatementDuties(tokens, matches, clauses, ai_posting=self.ai_posting).read(
-            duty_section=not requirement
+            duty_section=not requirement, is_item=statement.is_item
         ):
             if requirement and duty.stance == "own":
                 duty.stance = "experience"

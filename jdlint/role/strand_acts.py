@@ -8,16 +8,13 @@ so, or the posting's own product is AI, in which "run experiments" needs no word
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import Final, NamedTuple
 
-from jdlint.posting.posting import Posting
+from jdlint.role.ai_product import names_ai
 from jdlint.role.clauses import read_clauses
 from jdlint.role.frames import Clauses, Frame
 from jdlint.role.lexicon import LEXICON
 from jdlint.role.stance import stance_of
-from jdlint.role.wording import once_for_each_posting, read_wording
-from jdlint.vocabulary.builders import OTHER_MODELS
 from jdlint.vocabulary.credentials import OPTIONAL_WORDS
 from jdlint.vocabulary.matcher import Match, Matcher
-from jdlint.vocabulary.scope import AI_FIELD_MATCHER, AI_MATCHER, AI_PRODUCT_MATCHER
 from jdlint.vocabulary.strands import (
     ACROSS,
     ADVANCING,
@@ -28,6 +25,7 @@ from jdlint.vocabulary.strands import (
     EXAMINING,
     IMPROVING,
     JOINED,
+    JOINED_MATCHER,
     JUDGING,
     LIFECYCLE,
     MEETING,
@@ -35,24 +33,14 @@ from jdlint.vocabulary.strands import (
     OTHER_COURSES,
     TALKING,
     TEAM_WORDS,
+    TRIAL_MATCHER,
+    TRIAL_WORDS,
     TRYING_ALONE,
     TRYING_MATCHER,
+    WORKING,
 )
-from jdlint.vocabulary.tokens import Tokens, tokens_of
+from jdlint.vocabulary.tokens import Tokens
 
-LIKELY_STATEMENTS: Final = 3
-"""Statements with words that can mean something else than AI (a model, an assistant) that bear out an AI title."""
-LIKELY_SHARE: Final = 0.1
-"""Their share of what is said about company, team and duties."""
-DUTIES_ON_AI: Final = 2
-"""Duties naming AI from which the role's product is AI, whatever its title."""
-SHARE_ON_AI: Final = 0.2
-"""Their share of the duties."""
-_ROLE_NOUNS: Final = frozenset({"manager", "owner", "pm", "director"})
-_BEFORE_A_FIELD: Final = _ROLE_NOUNS | {"lead"}
-_JOINTS: Final = frozenset({",", "-", "(", "/", "of", "applied"})
-_TITLE_REACH: Final = 3
-_COMPANY_AND_ROLE: Final = frozenset({"about", "team", "responsibilities"})
 _SENTENCE_ENDS: Final = frozenset({".", ";", "!", "?"})
 _OBJECT_WITHIN: Final = 6
 _LEAVES_THE_OBJECT: Final = frozenset({"that", "which", "who", "whose", "so", "by", "using", "through", "via"})
@@ -62,7 +50,6 @@ _ASSURING: Final = frozenset({"ensure", "ensuring", "sure"})
 _QUESTIONS: Final = frozenset({"what", "whether", "how", "when", "where", "why", "which", "if"})
 _BESIDE: Final = ("to", "with", "alongside", "beside")
 _DETERMINERS: Final = frozenset({"the", "our", "your", "a", "an", "its", "and", ",", "for", "of", "to", "in", "on"})
-_TRIAL_WORDS: Final = TRYING_ALONE | EXAMINING | IMPROVING | MEETING | MEETING_ON_AI | TALKING
 _WEIGHED_ANYWAY: Final = frozenset(
     "roi,return on investment,business case,feasibility,build versus buy,build vs buy,build or buy,unit economics,"
     "go / no go,product opportunity,cost benefit,investment case,product investment".split(",")
@@ -87,96 +74,38 @@ class Sentence(NamedTuple):
         return self.product_is_ai or self.names_ai
 
 
-Reader = Callable[[Sentence], Iterator[int]]
-"""Yields the index of each token at which a strand is shown."""
+class Strand(NamedTuple):
+    """What shows a strand."""
+
+    places: Callable[[Sentence], Iterator[int]]
+    """The index of each token at which a sentence shows it."""
+    matchers: tuple[Matcher, ...]
+    """Every such sentence has a phrase of one of these."""
 
 
-def shows_strand(tokens: Tokens, reader: Reader, *, product_is_ai: bool, is_duty: bool) -> bool:
-    """Whether a statement shows the strand that `reader` reads, as the candidate's own work."""
+def shows_strand(tokens: Tokens, strand: Strand, *, product_is_ai: bool, is_duty: bool) -> bool:
+    """Whether a statement shows the strand, as the candidate's own work."""
     for sentence in sentences(tokens):
         read = Sentence(sentence, product_is_ai, is_duty)
         if not is_duty and not OPTIONAL_WORDS.isdisjoint(sentence.words):
             continue  # "... is preferred" asks for nothing
-        if any(read.concerns_ai and _is_the_candidates(sentence, at) for at in reader(read)):
+        if any(read.concerns_ai and _is_the_candidates(sentence, at) for at in strand.places(read)):
             return True
     return False
 
 
-def names_ai(tokens: Tokens) -> bool:
-    """Whether the tokens have an AI term; titles, colleagues and other kinds of models are none."""
-    return _names(tokens, AI_MATCHER)
-
-
-def _names(tokens: Tokens, terms: Matcher) -> bool:
-    return any(
-        "ai" in match.lists and not _is_in_a_title(tokens, match) and not _is_another_model(tokens, match)
-        for match in terms.find(tokens)
-    )
-
-
-def _is_another_model(tokens: Tokens, match: Match) -> bool:
-    """A leadership model, a product/market-fit model."""
-    before = tokens.folded[match.start - 1] if match.start else ""
-    return match.end - match.start == 1 and tokens.folded[match.start] == "model" and before in OTHER_MODELS | {"fit"}
-
-
-def _is_in_a_title(tokens: Tokens, match: Match) -> bool:
-    """ "AI/ML Product Manager", "Product Lead, Applied AI": the role's own name says nothing of the work."""
-    after = tokens.folded[match.end : match.end + _TITLE_REACH]
-    before = [word for word in tokens.folded[max(match.start - _TITLE_REACH, 0) : match.start] if word not in _JOINTS]
-    return not _ROLE_NOUNS.isdisjoint(after) or bool(before and before[-1] in _BEFORE_A_FIELD)
-
-
-@once_for_each_posting
-def names_ai_surely(posting: Posting) -> bool:
-    """Whether title or text name AI beyond doubt: only then may "model" and "agent" mean AI's."""
-    if posting.title is not None and _names_field(tokens_of(posting.title.text)):
-        return True
-    wording = read_wording(posting)
-    return any(_names(wording.tokens[number], AI_PRODUCT_MATCHER) for number in wording.numbers(AI_PRODUCT_MATCHER))
-
-
-@once_for_each_posting
-def product_is_ai(posting: Posting, *, declared: bool = False) -> bool:
-    """Whether the role's own product is AI: the title says so and the text bears it out, or many duties name AI.
-
-    `declared`: somebody else says so in the title's place.
-    That the company makes AI is not enough: its billing and its marketing are a generalist's work too.
-    """
-    titled = declared or (posting.title is not None and _names_field(tokens_of(posting.title.text)))
-    told = sum(statement.section in _COMPANY_AND_ROLE for statement in posting.statements)
-    duties = sum(statement.section == "responsibilities" for statement in posting.statements)
-    surely = perhaps = about_ai = 0
-    wording = read_wording(posting)
-    for number in wording.numbers(AI_MATCHER, AI_PRODUCT_MATCHER):
-        statement = posting.statements[number]
-        if statement.section in _COMPANY_AND_ROLE:
-            tokens = wording.tokens[number]
-            named = names_ai(tokens)
-            surely += _names(tokens, AI_PRODUCT_MATCHER)
-            perhaps += named
-            about_ai += named and statement.section == "responsibilities"
-    if titled and (surely > 0 or (perhaps >= LIKELY_STATEMENTS and perhaps >= LIKELY_SHARE * told)):
-        return True
-    return about_ai >= DUTIES_ON_AI and about_ai >= SHARE_ON_AI * duties
-
-
-def _names_field(title: Tokens) -> bool:
-    return any("ai" in match.lists for match in AI_FIELD_MATCHER.find(title))
-
-
-def tries_out(sentence: Sentence) -> Iterator[int]:
+def _trials(sentence: Sentence) -> Iterator[int]:
     """Experiments, iterations, user research, demos, and review of what the model gives."""
     matches = TRYING_MATCHER.find(sentence.tokens)
     for match in matches:
         if "activity" in match.lists and not _is_a_phase(sentence.tokens, match):
             yield match.start
     for index, word in enumerate(sentence.tokens.words):
-        if (word in _TRIAL_WORDS or word.startswith("work")) and _is_a_trial(sentence.tokens, index, matches):
+        if word in TRIAL_WORDS and _is_a_trial(sentence.tokens, index, matches):
             yield index
 
 
-def sets_course(sentence: Sentence) -> Iterator[int]:
+def _courses(sentence: Sentence) -> Iterator[int]:
     """Strategy and roadmap of an AI product, and what is weighed before AI is built."""
     for match in COURSE_MATCHER.find(sentence.tokens):
         if _is_of_something_else(sentence.tokens, match):
@@ -189,7 +118,7 @@ def sets_course(sentence: Sentence) -> Iterator[int]:
             yield match.start
 
 
-def connects(sentence: Sentence) -> Iterator[int]:
+def _connections(sentence: Sentence) -> Iterator[int]:
     """Alignment with data strategy, infrastructure or platform, and other products."""
     tokens = sentence.tokens
     matches = CONNECTING_MATCHER.find(tokens)
@@ -215,15 +144,16 @@ def _is_judged(tokens: Tokens, match: Match) -> bool:
 
 def sentences(tokens: Tokens) -> Iterator[Tokens]:
     """The sentences of a statement, cut where one ends."""
+    if _SENTENCE_ENDS.isdisjoint(tokens.words[:-1]):
+        yield tokens
+        return
     start = 0
     for index, word in enumerate(tokens.words):
         if word in _SENTENCE_ENDS:
             if index > start:
                 yield tokens.part(start, index)
             start = index + 1
-    if start == 0:
-        yield tokens
-    elif start < len(tokens):
+    if start < len(tokens):
         yield tokens.part(start, len(tokens))
 
 
@@ -274,7 +204,7 @@ def _meets_users(tokens: Tokens, index: int, matches: Sequence[Match]) -> bool:
         return _reaches(tokens, index, matches, "users")
     if word in MEETING_ON_AI and names_ai(tokens):
         return _reaches(tokens, index, matches, "customers", over=_BESIDE)
-    closely = word.startswith("work") and not CLOSELY.isdisjoint(tokens.words[index + 1 : index + 3])
+    closely = word in WORKING and not CLOSELY.isdisjoint(tokens.words[index + 1 : index + 3])
     return (word in TALKING or closely) and _reaches(tokens, index, matches, "users", over=_BESIDE)
 
 
@@ -351,3 +281,8 @@ def _is_the_users(tokens: Tokens, clauses: Clauses, at: int) -> bool:
             if any("users" in match.lists for match in users):
                 return True
     return False
+
+
+TRYING_OUT: Final = Strand(_trials, (TRYING_MATCHER, TRIAL_MATCHER))
+SETTING_THE_COURSE: Final = Strand(_courses, (COURSE_MATCHER,))
+CONNECTING: Final = Strand(_connections, (CONNECTING_MATCHER, JOINED_MATCHER))

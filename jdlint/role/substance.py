@@ -8,7 +8,7 @@ from jdlint.role.profile import Duty, Family, Stance, Subject
 from jdlint.role.stance import stance_of
 from jdlint.vocabulary.ai import SELF_EVIDENT
 from jdlint.vocabulary.builders import OTHER_MODELS
-from jdlint.vocabulary.grammar import PREPOSITIONS
+from jdlint.vocabulary.grammar import PEOPLE_NOUNS, PREPOSITIONS
 from jdlint.vocabulary.matcher import Match
 from jdlint.vocabulary.tokens import Tokens
 
@@ -30,6 +30,9 @@ _DECORATING: Final = frozenset({"powered", "driven", "enabled", "based", "native
 """What follows AI where it only adorns a product: the swap test of rule PM202."""
 _QUESTIONS: Final = frozenset("what which whether how when where why if".split())
 """Words that open a question a product manager has to answer: "decide what the customer sees when ..."."""
+_SUBJECT_WITHIN: Final = 4
+_DOES_AI: Final = frozenset("model agent assistant chatbot copilot bot chatgpt claude gemini llm llms".split())
+"""What behaves in some way; "how AI can help" says nothing of it."""
 _QUESTION_REACH: Final = 6
 """Words between the question and its verb."""
 
@@ -85,6 +88,7 @@ def read_substance(
     """Duties of product managers, AI's and others', each with the stance of the verb before it."""
     if ai_words:
         yield from _direction(tokens, clauses)
+        yield from _behavior(tokens, clauses)
     for match in matches:
         if match.start and tokens.words[match.start - 1] in _NONE:
             continue
@@ -125,6 +129,23 @@ def _direction(tokens: Tokens, clauses: Clauses) -> Iterator[Duty]:
                 verb = frame.verb.lemma if frame is not None else ""
                 yield Duty("direction", "strategic", stance, 0.7, tokens, (index, other + 1), verb=verb)
                 return
+
+
+def _behavior(tokens: Tokens, clauses: Clauses) -> Iterator[Duty]:
+    """How AI is to behave: "define how the assistant answers", "own how agents are monitored"."""
+    words = tokens.folded
+    for frame in clauses.frames:
+        question = frame.at + 1
+        if words[question : question + 1] != ["how"] or frame.noun:
+            continue
+        for subject in range(question + 1, min(question + 1 + _SUBJECT_WITHIN, len(words))):
+            if words[subject] in PEOPLE_NOUNS:
+                break
+            if words[subject] in _DOES_AI:
+                stance = stance_of(frame, tokens)
+                verb = frame.verb.lemma
+                yield Duty("model-choice", "technical", stance, 0.7, tokens, (question, subject + 1), verb=verb)
+                break
 
 
 def _frame_of(clauses: Clauses, match: Match) -> Frame | None:

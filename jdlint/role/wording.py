@@ -51,6 +51,12 @@ class Wording:
             return self._statements.get(matchers[0].number, [])
         return sorted({number for matcher in matchers for number in self._statements.get(matcher.number, ())})
 
+    def with_all(self, matchers: Sequence[Matcher]) -> Collection[int]:
+        """The statements that may hold a phrase of each of these; none where there is no matcher."""
+        if not matchers or not all(matcher.number in self._statements for matcher in matchers):
+            return ()
+        return set.intersection(*(set(self._statements[matcher.number]) for matcher in matchers))
+
     def within(self, sections: Collection[str]) -> Iterator[tuple[Statement, Tokens]]:
         """The statements of these sections with their tokens, in the order of the text."""
         for number, statement in enumerate(self.posting.statements):

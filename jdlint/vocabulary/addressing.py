@@ -1,11 +1,12 @@
 """How text speaks to a language model instead of a person, and the characters that hide text from people."""
 
 import re
-from collections.abc import Iterator, Set
 from functools import cache
 from typing import Final
 
-from jdlint.vocabulary.tokens import tokenize
+from jdlint.regex import Regex
+from jdlint.vocabulary.matcher import Matcher, openings
+from jdlint.vocabulary.tokens import Tokens, tokenize
 
 INVISIBLE: Final = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
@@ -42,131 +43,134 @@ _PERSON = _any(
 _MACHINE: Final = "ai i llm model gpt chatgpt chat claude gemini copilot bot chatbot machine automated"
 
 
-class _Group:
-    """Words of which one must be there before a pattern is worth its compilation."""
-
-    __slots__ = ("rows", "words")
-
-    def __init__(self, written: str) -> None:
-        """`written`: folded words; what has `_` (a space of the text) or a mark in it is looked for as it stands."""
-        self.words = frozenset(each for each in written.split() if each.replace("'", "").isalnum())
-        self.rows = tuple(each.replace("_", " ") for each in written.split() if each not in self.words)
-
-    def is_in(self, text: str, words: Set[str]) -> bool:
-        """Whether a text in lower case, made of these folded words, has one of them."""
-        return not self.words.isdisjoint(words) or any(row in text for row in self.rows)
-
-
-class _Pattern:
+class Pattern:
     """One way to speak to a model, and groups of words of which it needs one each."""
 
-    __slots__ = ("_compiled", "_written", "needs")
+    __slots__ = ("_written", "marks", "needs")
 
-    def __init__(self, needs: tuple[str, ...], written: str) -> None:
-        self.needs = tuple(map(_Group, needs))
+    def __init__(self, needs: tuple[str, ...], written: str, *, marks: tuple[str, ...] = ()) -> None:
+        """`needs`: groups of folded words, `_` in a word standing for a space. `marks`: one of these is needed too."""
+        self.needs = tuple(map(_one_of, needs))
+        self.marks = marks
         self._written = written
-        self._compiled: re.Pattern[str] | None = None
 
-    def may_be_in(self, text: str, words: Set[str]) -> bool:
-        """Whether every group has a word there; `text` is in lower case."""
-        return all(group.is_in(text, words) for group in self.needs)
+    def may_be_in(self, tokens: Tokens, text: str) -> bool:
+        """Whether there is a word of every group in `tokens`, which are those of `text`, and a mark."""
+        found = openings(tokens)
+        return self.has_mark(text) and all(need.number in found for need in self.needs)
+
+    def has_mark(self, text: str) -> bool:
+        """Whether there is one of the marks, or none is needed."""
+        return not self.marks or any(mark in text for mark in self.marks)
 
     def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """The first place in `text[start:end]` that speaks to a model so."""
-        if self._compiled is None:
-            self._compiled = re.compile(self._written, re.IGNORECASE | re.MULTILINE)
-        return self._compiled.search(text, start, end)
+        return _compiled(self._written).search(text, start, end)
 
 
-_PATTERNS: Final = (
+@cache
+def _one_of(words: str) -> Matcher:
+    return Matcher({"needed": [word.replace("_", " ") for word in words.split()]})
+
+
+@cache
+def _compiled(written: str) -> re.Pattern[str]:
+    return re.compile(written, re.IGNORECASE | re.MULTILINE)
+
+
+PATTERNS: Final = (
     # orders to drop other orders
-    _Pattern(
+    Pattern(
         ("ignore disregard forget override bypass", "instruction prompt rule guideline guide order context"),
         rf"\b{_any('ignore|disregard|forget|override|bypass')}\b[^.\n]{{0,40}}"
         rf"\b{_any('previous|prior|above|earlier|preceding|other|your|system|these|those|all|any')}\b[^.\n]{{0,30}}"
         rf"\b{_any('instructions?|prompts?|rules?|guidelines?|orders?|context')}\b",
     ),
-    _Pattern(
+    Pattern(
         ("instruction order", "new updated real actual hidden secret following system"),
         rf"\b{_any('new|updated|real|actual|hidden|secret|following|system')} {_any('instructions?|orders?')} "
         rf"{_any('for_(?:you|the_(?:ai|model|assistant|llm))|from_the_(?:system|developer|administrator)|follow')}\b",
     ),
     # roles given to the reader: "you are an AI model", but not "you are an AI product manager"
-    _Pattern(
+    Pattern(
         ("you_are", "model llm bot chatbot assistant linter gpt chatgpt chat claude gemini"),
         r"\byou are (?:(?:now|actually|only|just) )*(?:an? |the )?(?:(?:large|helpful|friendly|unrestricted) )*"
         r"(?:ai |a\.i\. )?(?:language model|llm|chatbot|assistant|model|linter|chat ?gpt|claude|gemini|gpt-?\d+)\b"
         rf"(?! ?{_PERSON})",
     ),
-    _Pattern(
+    Pattern(
         ("as_an_ai as_a_ai as_an_llm as_a_llm as_a_large as_an_large as_a_language as_an_language",),
         r"\bas an? (?:ai|llm|(?:large |ai )*language model)(?: assistant| model)?,? "
         r"(?:you|please|always|never|do|must|it is your)\b",
     ),
-    _Pattern(
+    Pattern(
         ("if when since because", "you're you_are", _MACHINE),
         r"\b(?:if|when|since|because) you(?: are|'re|\u2019re) (?:an? |the )?"
         rf"(?:{_MODEL}|machine|automated (?:system|tool|reader))\b(?! ?{_PERSON})",
     ),
     # addressed by name: "Note to AI reviewers:", "Attention LLM"
-    _Pattern(
+    Pattern(
         ("note notice message attention instruction hint reminder dear hello hey hi", _MACHINE),
         rf"\b{_any('note|notice|message|attention|instructions?|hints?|reminder|dear|hello|hey|hi')}"
         rf"(?:,? (?:to|for))? ?[:,]? ?{_READER}(?= ?[:,!\u2013\u2014]| {_READING})",
     ),
-    _Pattern(
+    Pattern(
         ("must shall should please have_to has_to", _MACHINE, " ".join(_ORDERS)),
         rf"(?:^[ >*-]*|[.\n\"'(\[*_>] ?)(?:attention )?{_READER}(?: {_READING} this[^.\n]{{0,30}})?[:,]? ?(?:you )?"
         rf"{_any('must|shall|should|please|has_to|have_to')} (?:not )?{_any('|'.join(_ORDERS))}\b[^.\n]{{0,40}}"
         rf"\b{_any('this|posting|ad|job|candidate|company|word|phrase|findings?|nothing|no|10')}\b",
     ),
     # what a checker's answer is to be
-    _Pattern(
-        ("no zero 0 empty", "finding warning violation list array json"),
+    Pattern(
+        ("finding warning violation list array json", "no zero 0 empty"),
         rf"\b{_any('report|return|output|give|produce|emit|list|answer_with|respond_with|reply_with|raise|flag')}"
         rf"(?: only| exactly| just)? (?:no|zero|0|an? empty) "
         rf"(?:\w+ )?{_any('findings?|warnings?|violations?|list|array|json')}\b",
     ),
-    _Pattern(
+    Pattern(
         ("never do_not must_not refuse_to", "report flag raise lint"),
         rf"\b{_any('do_not|never|must_not|refuse_to')} (?:report|flag|raise|lint)\b[^.\n]{{0,20}} ?"
         rf"(?:{_FAULTS}|{_any('posting|statements?|line')})\b",
     ),
-    _Pattern(
+    Pattern(
         ("respond reply answer output", "only exactly solely"),
         r"\b(?:respond|reply|answer|output) (?:only|exactly|solely) (?:with|in|as) "
         r"(?:[\"'{\[]|(?:valid |this )?json\b)",
     ),
-    _Pattern(
+    Pattern(
         ("rate score rank approve classify mark", "10 100 perfect clean compliant excellent highest top fine ideal"),
         rf"\b{_any('rate|score|rank|approve|classify|mark')} {_any('this|the')} {_TEXT}\b[^.\n]{{0,20}}"
         rf"\b{_any('as|with|at')} (?:\w+ )?{_any('10|100|perfect|clean|compliant|excellent|highest|top|fine|ideal')}\b",
     ),
-    _Pattern(
+    Pattern(
         ("reveal repeat print leak output disclose", "prompt instruction"),
         r"\b(?:reveal|repeat|print|leak|output|disclose) (?:me )?(?:your|the) (?:(?:system|hidden|initial|full) )*"
         r"(?:prompt|instructions)\b",
     ),
-    _Pattern(
+    Pattern(
         ("mode", "enter activate enable switch"),
         rf"\b(?:enter|activate|enable|switch to) {_any('developer|dan|god|admin|debug|maintenance|jailbreak')} mode\b",
     ),
     # the markup of chat templates, and what stands between the posting and the questions
-    _Pattern(
-        ("< [inst [/inst >>>",),
+    Pattern(
+        (),
         r"<\|[a-z_]{2,20}\|>|\[/?inst\]|<</?sys>>|<<<|>>>"
         r"|</?(?:system|assistant|instructions?|posting|statement|document)>",
+        marks=("<", "[i", "[I", "[/", ">>>"),
     ),
-    _Pattern(
-        ("system user human", ":"),
+    Pattern(
+        ("system_: user_: human_: system_prompt system_message user_prompt user_message human_prompt human_message",),
         r"^[ \t>*-]*(?:#{2,3} ?)?(?:system|user|human)(?: prompt| message)? ?:(?= ?\S)",
     ),
-    _Pattern(("{", ":"), r"\{\s*[\"'](?:answers|findings|verdict|role|n|says)[\"']\s*:"),
-    _Pattern(
+    Pattern((), r"\{\s*[\"'](?:answers|findings|verdict|role|n|says)[\"']\s*:", marks=("{",)),
+    Pattern(
         ("end_of begin_of", "posting document description input prompt"),
         r"\b(?:end|begin) of (?:the )?(?:posting|document|job description|user input|system prompt)\b",
     ),
 )
+
+
+_LINES = Regex(r"[^\n]+")
 
 
 @cache
@@ -176,27 +180,10 @@ def invisible() -> re.Pattern[str]:
 
 
 def spoken_to_a_model(text: str) -> tuple[int, int] | None:
-    """Where `text` addresses a model rather than a person; None where it does not. May be a whole posting."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a few capitals have longer small forms, which would shift every place after them
-        lowered = "".join(low if len(low := each.lower()) == 1 else each for each in text)
-    words = tokenize(text).vocabulary
-    for pattern in _PATTERNS:
-        if not pattern.may_be_in(lowered, words):
-            continue
-        for start, end in _lines_with(lowered, pattern.needs[0]):
-            line = lowered[start:end]
-            if pattern.may_be_in(line, tokenize(line).vocabulary) and (found := pattern.search(text, start, end)):
+    """Where `text` addresses a model rather than a person; None where it does not."""
+    for line in _LINES.finditer(text):
+        tokens = tokenize(line[0])
+        for pattern in PATTERNS:
+            if pattern.may_be_in(tokens, line[0]) and (found := pattern.search(text, *line.span())):
                 return found.span()
     return None
-
-
-def _lines_with(text: str, group: _Group) -> Iterator[tuple[int, int]]:
-    """The lines that hold one of the group's words."""
-    for word in sorted(group.words) + list(group.rows):
-        at = text.find(word)
-        while at >= 0:
-            start, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
-            end = len(text) if end < 0 else end
-            yield start, end
-            at = text.find(word, end)

@@ -187,6 +187,12 @@ OTHER_MODELS: Final = frozenset(
 )
 """A "model" with one of these before it has nothing to do with machine learning."""
 
+BOTH_LANGUAGES: Final = tuple(
+    f"{first} {joint} {second}"
+    for first, second in (("python", "r"), ("r", "python"))
+    for joint in ("/", ",", "or", "and", ", or", ", and")
+)
+"""A data scientist's two languages together: "R" alone is also a letter, and Python alone serves product managers."""
 TOOLS: Final[dict[str, tuple[str, ...]]] = {
     "data_scientist": phrases(
         """scikit learn, sklearn, xgboost, lightgbm, pandas, numpy, scipy, statsmodel, jupyter, jupyter notebook

@@ -45,16 +45,15 @@ HEADINGS: Final[dict[str, tuple[str, ...]]] = {
         attribute, required, qualification and experience"""
     ),
     "nice-to-have": phrases(
-        """nice to have, nice but, but not needed, not needed, what would help, it help if, it would help if
-        helpful, preferred, preferred qualification, preferred skill, preferred experience, desirable
-        desirable criterion, desirable skill, bonus, bonus point, plus point, good to have, extra credit
-        it would be great if, not essential, advantageous, additional qualification, nice to have skill, a plus
-        it a plus, would be a plus, it is a plus, big plus, extra point, even better if, it a bonus, desired
-        desired skill, ideally, brownie point, strong candidate may also have, bonus if, you get bonus point
-        not required but, also great, great to have, an advantage, be an advantage, would be advantageous, a bonus
-        desired qualification, optional, would be nice, it nice if
-        plus, what would be nice, ideally you'll have, additional skill, stand out, what will make you stand out
-        set you apart, pluse"""
+        """nice to have, nice but, but not needed, not needed, what would help, it help if, it would help if, helpful
+        preferred, preferred qualification, preferred skill, preferred experience, desirable, desirable criterion
+        desirable skill, bonus, bonus point, plus point, good to have, extra credit, it would be great if
+        not essential, advantageous, additional qualification, nice to have skill, a plus, it a plus, would be a plus
+        it is a plus, big plus, extra point, even better, even better if, it a bonus, desired, desired skill, ideally
+        brownie point, strong candidate may also have, bonus if, you get bonus point, not required but, also great
+        great to have, an advantage, be an advantage, would be advantageous, a bonus, desired qualification, optional
+        would be nice, it nice if, plus, what would be nice, ideally you'll have, additional skill, stand out
+        what will make you stand out, set you apart, pluse"""
     ),
     "team": phrases(
         """about the team, the team you will join, the team you'll join, who build, who you'll join, the team

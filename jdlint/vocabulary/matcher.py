@@ -32,7 +32,7 @@ class Matcher:
 
     def find(self, tokens: Tokens) -> list[Match]:
         """The longest phrase at each place, left to right, without overlaps."""
-        starts = openings(tokens).get(self.number)
+        starts = _starts(tokens, self.number)
         if not starts:
             return []
         matches = []
@@ -140,6 +140,14 @@ def openings(tokens: Tokens) -> dict[int, list[int]]:
         tokens.openings = _find_openings(tokens.folded)
         tokens.known_matchers = _OPENINGS.matchers
     return tokens.openings
+
+
+def _starts(tokens: Tokens, number: int) -> list[int] | None:
+    """Where a phrase of the matcher with this number may begin."""
+    if tokens.whole is None:
+        return openings(tokens).get(number)
+    first, end = tokens.first, tokens.first + len(tokens.words)
+    return [start - first for start in openings(tokens.whole).get(number, ()) if first <= start < end]
 
 
 def _find_openings(folded: list[str]) -> dict[int, list[int]]:

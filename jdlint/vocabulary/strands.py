@@ -7,6 +7,7 @@ posting's own product is AI (see role/strand_acts.py). Phrases are folded.
 from typing import Final
 
 from jdlint.vocabulary.matcher import Matcher, phrases
+from jdlint.vocabulary.tokens import folded_form
 from jdlint.vocabulary.verbs import doubles
 
 _PAST: Final = {"run": "ran", "sit": "sat", "set": "set", "speak": "spoke", "meet": "met", "build": "built"}
@@ -69,6 +70,7 @@ user experience designer, customer requirement, user requirement, customer value
 """)
 TEAM_WORDS: Final = frozenset("engineer engineering qa developer automation team scientist".split())
 """After "test with" these are no users."""
+WORKING: Final = forms("work") | {"works"}
 CLOSELY: Final = frozenset({"directly", "closely", "hands"})
 """Who works so with users has them at the table: "work directly with enterprise customers"."""
 
@@ -189,6 +191,9 @@ ACROSS: Final = frozenset(
 )
 """After "across", within a few words, these are other products: "across surfaces", "across the creative suite"."""
 
+TRIAL_WORDS: Final = TRYING_ALONE | EXAMINING | IMPROVING | MEETING | MEETING_ON_AI | TALKING | WORKING
+"""Verbs of trying out, as they are written."""
+TRIAL_MATCHER: Final = Matcher({"word": set(map(folded_form, TRIAL_WORDS))})
 TRYING_MATCHER: Final = Matcher(
     {
         "activity": TRYING,
@@ -208,4 +213,5 @@ COURSE_MATCHER: Final = Matcher(
         "none": phrases("computer vision, machine vision, vision model, vision language, equal opportunity"),
     }
 )
+JOINED_MATCHER: Final = Matcher({"word": {"across", *map(folded_form, JOINED)}})
 CONNECTING_MATCHER: Final = Matcher({"connected": CONNECTED, "reused": REUSED, "into": INTO})

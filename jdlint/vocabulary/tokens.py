@@ -90,18 +90,31 @@ class Tokens:
     `words` are in lower case, `folded` singular and American; `start` and `end` say where they stand in the text.
     """
 
-    __slots__ = ("_first", "_offset", "_spans", "_text", "_vocabulary", "folded", "known_matchers", "openings", "words")
+    __slots__ = (
+        "_offset", "_spans", "_text", "_vocabulary", "first", "folded", "known_matchers", "openings", "whole", "words",
+    )  # fmt: skip
 
-    def __init__(self, words: list[str], folded: list[str], text: str = "", offset: int = 0, first: int = 0) -> None:
+    def __init__(
+        self,
+        words: list[str],
+        folded: list[str],
+        text: str = "",
+        offset: int = 0,
+        first: int = 0,
+        whole: "Tokens | None" = None,
+    ) -> None:
         self.words = words
         self.folded = folded
         self.openings: dict[int, list[int]] | None = None
         """Where a phrase of each matcher may begin; the first matcher that looks finds them for all (matcher.py)."""
         self.known_matchers = 0
         """How many matchers there were then."""
+        self.first = first
+        """Where the first of them stands in `whole`."""
+        self.whole = whole
+        """The tokens of which these are a part."""
         self._text = text
         self._offset = offset
-        self._first = first
         self._spans: list[tuple[int, int]] | None = None
         self._vocabulary: frozenset[str] | None = None
 
@@ -110,11 +123,11 @@ class Tokens:
 
     def start(self, index: int) -> int:
         """Where the token at `index` begins in the text the tokens were made of."""
-        return self._places()[self._first + index][0] + self._offset
+        return self._places()[self.first + index][0] + self._offset
 
     def end(self, index: int) -> int:
         """Where the token at `index` ends."""
-        return self._places()[self._first + index][1] + self._offset
+        return self._places()[self.first + index][1] + self._offset
 
     def written(self, low: int, high: int) -> str:
         """The text from the token at `low` to before the one at `high`, as it was written."""
@@ -122,7 +135,14 @@ class Tokens:
 
     def part(self, low: int, high: int) -> "Tokens":
         """The tokens from `low` to before `high`, by themselves."""
-        return Tokens(self.words[low:high], self.folded[low:high], self._text, self._offset, self._first + max(low, 0))
+        return Tokens(
+            self.words[low:high],
+            self.folded[low:high],
+            self._text,
+            self._offset,
+            self.first + max(low, 0),
+            self.whole or self,
+        )
 
     @property
     def vocabulary(self) -> frozenset[str]:
@@ -133,7 +153,7 @@ class Tokens:
 
     def joined(self) -> frozenset[int]:
         """The indexes of tokens that a hyphen joins to the one before: "to" and "use" of "easy-to-use"."""
-        if "-" not in self._text or self._first:
+        if "-" not in self._text or self.first:
             return frozenset()
         joined = []
         index = 0

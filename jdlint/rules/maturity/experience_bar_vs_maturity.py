@@ -3,8 +3,8 @@ from typing import ClassVar, Final
 
 from jdlint.finding import Severity
 from jdlint.posting.posting import Posting, Statement
+from jdlint.role.ai_product import names_ai
 from jdlint.role.profile import Profile
-from jdlint.role.strand_acts import names_ai
 from jdlint.role.wording import Phrase, read_wording
 from jdlint.rules.credentials.demands import demanded_years
 from jdlint.rules.rule import Hit, Rewrites, Rule

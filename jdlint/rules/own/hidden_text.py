@@ -5,11 +5,13 @@ from typing import ClassVar, Final, Literal
 
 from jdlint.finding import Severity
 from jdlint.posting.posting import Posting
-from jdlint.reading.source import Source
+from jdlint.reading.source import Block, Source
 from jdlint.regex import Regex
 from jdlint.role.profile import Profile
+from jdlint.role.wording import read_wording
 from jdlint.rules.rule import Hit, Rule
-from jdlint.vocabulary.addressing import invisible, spoken_to_a_model
+from jdlint.vocabulary.addressing import PATTERNS, invisible, spoken_to_a_model
+from jdlint.vocabulary.tokens import tokenize
 
 LEAST_WORDS: Final = 4
 """Fewer hidden words than this are a mark for a tool or a layout, not a text (our proposal)."""
@@ -21,6 +23,7 @@ _FLAG = "\U0001f3f4"
 _TAGS = Regex("[\U000e0000-\U000e0fff]+")
 _FOR_A_TOOL = Regex(r"[\[!/#@{]|[\w-]+ ?:|(?:more|toc|eslint|prettier|markdownlint|vale|textlint|lint)\b", re.I)
 _WORD = Regex(r"[^\W\d_]{2,}")
+_LINE = Regex(r"\S[^\n]*")
 _TEXT_OF_TAG = Regex(r"<[^>]*>")
 
 
@@ -69,7 +72,7 @@ class HiddenText(Rule):
     def check(self, posting: Posting, profile: Profile, options: Mapping[str, float]) -> Iterator[Hit]:
         """Yield a hit for each comment, run of characters, styled element or paragraph, in the order of the file."""
         source = posting.source
-        found = [*_comments(source), *_characters(source), *_styles(source), *_spoken(source)]
+        found = [*_comments(source), *_characters(source), *_styles(source), *_spoken(posting)]
         last = 0
         for hit in sorted(found, key=lambda hit: (hit.start or 0, -(hit.end or 0))):
             assert hit.start is not None
@@ -158,18 +161,53 @@ def _hiding_tag() -> re.Pattern[str]:
     )
 
 
-def _spoken(source: Source) -> Iterator[Hit]:
+def _spoken(posting: Posting) -> Iterator[Hit]:
     """Paragraphs that address a model, seen or not; what hides between their letters is passed over."""
-    if spoken_to_a_model(_seen(source.text)) is None:
-        return
-    for block in source.blocks:
-        if spoken_to_a_model(_seen(source.text[block.start : block.end])):
+    source = posting.source
+    for block in source.blocks if _hides_letters(source.text) else _suspects(posting):
+        if spoken_to_a_model(invisible().sub("", source.text[block.start : block.end])):
             start, end = source.spans.original_range(block.start, block.end)
             yield _hit(start, end, "This speaks to a language model, not to a candidate: leave it out.")
 
 
-def _seen(text: str) -> str:
-    return text if text.isascii() or not invisible().search(text) else invisible().sub("", text)
+def _hides_letters(text: str) -> bool:
+    return not text.isascii() and invisible().search(text) is not None
+
+
+def _suspects(posting: Posting) -> Iterator[Block]:
+    """The blocks with words by which a model may be spoken to; those of statements are found already."""
+    wording = read_wording(posting)
+    text, statements = posting.source.text, posting.statements
+    between = list(_between(posting))
+    unread = tokenize("\n".join(text[start:end] for start, end in between))
+    places: list[int] = []
+    for pattern in PATTERNS:
+        places += [statements[number].start for number in wording.with_all(pattern.needs)]
+        places += [at for mark in pattern.marks for at in _all_places(text, mark)]
+        if pattern.may_be_in(unread, text):
+            places += [start for start, _ in between]
+    places.sort(reverse=True)
+    for block in posting.source.blocks if places else ():
+        while places and places[-1] < block.start:
+            places.pop()
+        if places and places[-1] < block.end:
+            yield block
+
+
+def _between(posting: Posting) -> Iterator[tuple[int, int]]:
+    """Lines, and parts of lines, that are no statement: headings, code, sentences that only lead to a list."""
+    text, last = posting.source.text, 0
+    for start, end in (*((each.start, each.end) for each in posting.statements), (len(text), 0)):
+        if start - last >= LEAST_WORDS:
+            yield from (line.span() for line in _LINE.finditer(text, last, start))
+        last = end
+
+
+def _all_places(text: str, part: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
 
 
 def _is_prose(text: str) -> bool:

@@ -4,7 +4,7 @@ from typing import Final
 from jdlint.finding import Severity
 from jdlint.posting.posting import Posting
 from jdlint.role.profile import Profile
-from jdlint.role.strand_acts import connects
+from jdlint.role.strand_acts import CONNECTING
 from jdlint.rules.rule import Hit, Rewrites, Rule
 from jdlint.rules.scope.strands import acts
 
@@ -54,7 +54,7 @@ class MissingConnectingTheDots(Rule):
     )
 
     def check(self, posting: Posting, profile: Profile, options: Mapping[str, float]) -> Iterator[Hit]:
-        if not any(acts(posting, connects, duties_only=True, declared=profile.context.assume_ai_pm)):
+        if not any(acts(posting, CONNECTING, duties_only=True, declared=profile.context.assume_ai_pm)):
             severity = _SEVERITY.get(profile.maturity.band, self.severity)
             message = "No duty ties the AI work to the data strategy, the platform or other products: add one."
             yield Hit(message, severity=severity)

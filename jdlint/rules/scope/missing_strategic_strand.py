@@ -3,7 +3,7 @@ from collections.abc import Iterator, Mapping
 from jdlint.finding import Severity
 from jdlint.posting.posting import Posting
 from jdlint.role.profile import Profile
-from jdlint.role.strand_acts import sets_course
+from jdlint.role.strand_acts import SETTING_THE_COURSE
 from jdlint.rules.rule import Hit, Rewrites, Rule
 from jdlint.rules.scope.strands import acts
 from jdlint.vocabulary.tokens import tokens_of
@@ -57,7 +57,7 @@ class MissingStrategicStrand(Rule):
     )
 
     def check(self, posting: Posting, profile: Profile, options: Mapping[str, float]) -> Iterator[Hit]:
-        if any(acts(posting, sets_course)):
+        if any(acts(posting, SETTING_THE_COURSE)):
             return
         title = set(tokens_of(posting.title.text).words) if posting.title else set()
         severity = Severity.INFO if title & {"associate", "junior", "apm"} else self.severity

@@ -3,7 +3,7 @@ from collections.abc import Iterator, Mapping
 from jdlint.finding import Severity
 from jdlint.posting.posting import Posting
 from jdlint.role.profile import Profile
-from jdlint.role.strand_acts import tries_out
+from jdlint.role.strand_acts import TRYING_OUT
 from jdlint.role.wording import read_wording
 from jdlint.rules.rule import Hit, Rewrites, Rule
 from jdlint.rules.scope.strands import acts
@@ -64,7 +64,7 @@ class MissingTacticalOrCommunication(Rule):
     )
 
     def check(self, posting: Posting, profile: Profile, options: Mapping[str, float]) -> Iterator[Hit]:
-        if any(acts(posting, tries_out)):
+        if any(acts(posting, TRYING_OUT)):
             return
         if profile.maturity.band == "mature":
             if not _reaches_board_and_teams(posting):

@@ -4,8 +4,9 @@ from collections.abc import Collection, Iterator
 from typing import Final
 
 from jdlint.posting.posting import Posting, SectionKind, Statement
+from jdlint.role.ai_product import names_ai, names_ai_surely, product_is_ai
 from jdlint.role.profile import Duty, Profile, Subject
-from jdlint.role.strand_acts import Reader, names_ai, names_ai_surely, product_is_ai, shows_strand
+from jdlint.role.strand_acts import Strand, shows_strand
 from jdlint.role.wording import read_wording
 from jdlint.vocabulary.matcher import Matcher
 from jdlint.vocabulary.tokens import Tokens
@@ -15,6 +16,7 @@ ROLE: Final[frozenset[SectionKind]] = frozenset({"responsibilities", "requiremen
 """Where the role's own work stands: duties and musts."""
 _DUTIES: Final[frozenset[SectionKind]] = frozenset({"responsibilities", "about", "team"})
 """Where duties may stand, outside their own section in so many words ("you will ...")."""
+_DUTIES_AND_MUSTS: Final = _DUTIES | ROLE
 _ABOUT_THE_ROLE: Final = (
     "you will",
     "you'll",
@@ -27,7 +29,7 @@ _ABOUT_THE_ROLE: Final = (
 _HELD: Final = frozenset({"own", "decide", "partner", "know", "experience"})
 
 
-def acts(posting: Posting, reader: Reader, *, duties_only: bool = False, declared: bool = False) -> Iterator[Statement]:
+def acts(posting: Posting, strand: Strand, *, duties_only: bool = False, declared: bool = False) -> Iterator[Statement]:
     """The duties and must-haves (or only the duties) that show a strand by what they have the candidate do.
 
     `declared`: the role is said to be AI's, whatever its title.
@@ -35,10 +37,14 @@ def acts(posting: Posting, reader: Reader, *, duties_only: bool = False, declare
     about_ai = product_is_ai(posting, declared=declared)
     if not about_ai and not names_ai_surely(posting):
         return
-    for statement, tokens in read_wording(posting).within(_DUTIES if duties_only else ROLE | _DUTIES):
+    wording = read_wording(posting)
+    for number in wording.numbers(*strand.matchers):
+        statement, tokens = posting.statements[number], wording.tokens[number]
         is_duty = statement.section != "requirements"
-        if _speaks_of_the_role(statement, tokens) and shows_strand(
-            tokens, reader, product_is_ai=about_ai, is_duty=is_duty
+        if (
+            statement.section in (_DUTIES if duties_only else _DUTIES_AND_MUSTS)
+            and _speaks_of_the_role(statement, tokens)
+            and shows_strand(tokens, strand, product_is_ai=about_ai, is_duty=is_duty)
         ):
             yield statement
 
@@ -48,7 +54,7 @@ def shows(posting: Posting, profile: Profile, matcher: Matcher, *subjects: Subje
 
     `matcher` has two lists: "with-ai" counts only beside an AI term, "alone" counts by itself.
     """
-    about_ai = product_is_ai(posting)
+    about_ai = product_is_ai(posting, declared=False)
     if not about_ai and not names_ai_surely(posting):
         return False
     for reading in profile.readings:
